@@ -1,0 +1,108 @@
+// Entente: news about international politics to knowledge graphs.
+// Copyright (c) 2026 the Entente authors. SPDX-License-Identifier: MIT
+#include "chrome.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+#include "chrome_lines.h"
+
+namespace entente {
+namespace {
+
+std::string_view line_of(std::string_view text, const Block& block) { return text.substr(block.span.begin, block.span.end - block.span.begin); }
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+
+bool ends_sentence(std::string_view line) {
+    constexpr std::array<std::string_view, 9> ends = {".", "!", "?", ".”", ".\"", "!”", "?”", ".’", ".)"};
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return line.ends_with(end); });
+}
+
+// "The parties agreed:", "they called for the following"
+bool leads_in(std::string_view line) {
+    constexpr std::array<std::string_view, 6> ends = {":", ";", ",", "-", "–", "—"};
+    return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return line.ends_with(end); }) ||
+           line.find("following") != line.npos || line.find("as follows") != line.npos;
+}
+
+// Share of words of four letters and more that begin with a capital; headlines in title case have nearly all.
+bool is_title_case(std::string_view line) {
+    std::size_t n_long = 0;
+    std::size_t n_capital = 0;
+    for (std::size_t i = 0; i < line.size();) {
+        const std::size_t begin = i;
+        while (i < line.size() && is_letter(line[i])) ++i;
+        if (i - begin >= 4) {
+            ++n_long;
+            if (is_upper(line[begin])) ++n_capital;
+        }
+        i = std::max(i, begin + 1);
+    }
+    return n_long >= 2 && 10 * n_capital >= 8 * n_long;
+}
+
+// A headline stands without a full stop, in five to twenty-five words, and says something: names, offices and addresses do
+// not have the "to", "after", "as", "over" and the like that a headline ties its parts with.
+bool is_headline(std::string_view line) {
+    const std::size_t n_words = count_plain_words(line);
+    return n_words >= 5 && n_words <= 25 && !ends_sentence(line) && !leads_in(line);
+}
+
+bool has_headline_tie(std::string_view line) {
+    constexpr std::array<std::string_view, 22> ties = {" to ",  " To ",    " as ",    " As ",    " after ",   " After ",   " over ", " Over ",
+                                                       " amid ", " Amid ", " with ",  " With ",  " against ", " Against ", " by ",   " By ",
+                                                       " on ",  " On ",    " from ",  " From ",  " says ",    " Says "};
+    return std::any_of(ties.begin(), ties.end(), [&](std::string_view tie) { return line.find(tie) != line.npos; });
+}
+
+void mark_lines(std::string_view text, std::vector<Block>& blocks) {
+    for (Block& block : blocks) {
+        if (block.kind != BlockKind::title && role_of_line(line_of(text, block)) != LineRole::text) block.kind = BlockKind::chrome;
+    }
+}
+
+constexpr std::size_t prose_words = 25;  // below a heading of the page, prose of this length is the article again
+
+// What follows "Leave a Reply" or "Related articles" goes with it, up to the next line of prose.
+void mark_below_headings(std::string_view text, std::vector<Block>& blocks) {
+    LineRole section = LineRole::text;
+    for (Block& block : blocks) {
+        const std::string_view line = line_of(text, block);
+        const LineRole role = role_of_line(line);
+        const bool is_prose = ends_sentence(line) && (section == LineRole::opens_headlines || count_plain_words(line) >= prose_words);
+        if (block.kind == BlockKind::title || (role == LineRole::text && is_prose)) section = LineRole::text;
+        if (role == LineRole::opens_comments || role == LineRole::opens_headlines) section = role;
+        if (section != LineRole::text) block.kind = BlockKind::chrome;
+    }
+}
+
+// Headlines of other articles at the end: three or more in a row, after prose that does not announce a list.
+void mark_trailing_headlines(std::string_view text, std::vector<Block>& blocks) {
+    const auto is_candidate = [&](const Block& block) {
+        return block.kind == BlockKind::chrome || (block.kind == BlockKind::paragraph && is_headline(line_of(text, block)));
+    };
+    const auto first = std::find_if_not(blocks.rbegin(), blocks.rend(), is_candidate).base();
+    if (first == blocks.begin() || std::prev(first)->kind != BlockKind::paragraph || !ends_sentence(line_of(text, *std::prev(first)))) return;
+    const auto is_text = [](const Block& block) { return block.kind != BlockKind::chrome; };
+    const auto is_title_like = [&](const Block& block) { return is_text(block) && is_title_case(line_of(text, block)); };
+    const auto is_tied = [&](const Block& block) { return is_text(block) && has_headline_tie(line_of(text, block)); };
+    const auto n_lines = std::count_if(first, blocks.end(), is_text);
+    const auto n_title_like = std::count_if(first, blocks.end(), is_title_like);
+    const auto n_tied = std::count_if(first, blocks.end(), is_tied);
+    const bool is_run = n_lines >= 3 && 2 * n_tied >= n_lines && (4 * n_title_like >= 3 * n_lines || n_lines >= 4);
+    if (!is_run) return;
+    std::for_each(first, blocks.end(), [](Block& block) { block.kind = BlockKind::chrome; });
+}
+
+}  // namespace
+
+void mark_chrome(std::string_view text, std::vector<Block>& blocks) {
+    mark_lines(text, blocks);
+    mark_below_headings(text, blocks);
+    mark_trailing_headlines(text, blocks);
+}
+
+}  // namespace entente

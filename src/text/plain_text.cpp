@@ -1,0 +1,106 @@
+// Entente: news about international politics to knowledge graphs.
+// Copyright (c) 2026 the Entente authors. SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <fstream>
+#include <istream>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <utility>
+
+#include "chrome_lines.h"
+#include "read_format.h"
+#include "utf8.h"
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t longest_headline_words = 40;
+
+// The whole stream; nothing if it is longer than `most` bytes, of which no more are kept.
+std::optional<std::string> read_whole(std::istream& in, const std::string& name, std::size_t most) {
+    std::string bytes;
+    std::string buffer(64 * 1024, '\0');
+    do {
+        in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+        bytes.append(buffer, 0, static_cast<std::size_t>(in.gcount()));
+        if (bytes.size() > most) return std::nullopt;
+    } while (in.good());
+    if (in.bad()) throw InputError{{name}, "cannot be read to its end; check the disk"};
+    return bytes;
+}
+
+Place place_in(const Source& source, std::string_view bytes, std::size_t offset) {
+    const std::string_view before = bytes.substr(0, offset);
+    const std::size_t line_begin = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
+    return {source.name, static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1, offset - line_begin + 1};
+}
+
+// True if the bytes are text that we can read; else reports why not.
+bool is_text(const std::string& bytes, const Source& source) {
+    if (const auto offset = find_invalid_utf8(bytes)) {
+        source.report({place_in(source, bytes, *offset), "not UTF-8 (byte offset " + std::to_string(*offset) + "); convert the file to UTF-8"});
+        return false;
+    }
+    if (const std::size_t offset = bytes.find('\0'); offset != bytes.npos) {
+        source.report({place_in(source, bytes, offset), "not a text file (a NUL at byte offset " + std::to_string(offset) + "); convert it to UTF-8 text"});
+        return false;
+    }
+    return true;
+}
+
+// Splits "headline, blank line, paragraphs"; a lone paragraph, or one too long for a headline, is body.
+void split_headline(std::string_view text, RawArticle& article) {
+    const std::size_t end = text.find('\n');
+    if (end != text.npos) {
+        const std::string_view rest = text.substr(end + 1);
+        const std::string_view next = trim(rest.substr(0, rest.find('\n')));
+        const std::string_view headline = trim(text.substr(0, end));
+        if (next.empty() && count_plain_words(headline) <= longest_headline_words) {
+            article.title = headline;
+            text = rest;
+        }
+    }
+    article.body = trim(text);
+}
+
+}  // namespace
+
+void read_text(std::istream& in, const Source& source, RawArticle known) {
+    const std::optional<std::string> bytes = read_whole(in, source.name, source.options.longest_line);
+    if (!bytes) {
+        return source.report({{source.name}, "has more than " + std::to_string(source.options.longest_line) + " bytes; split it into articles"});
+    }
+    if (!is_text(*bytes, source)) return;
+    const std::string text = normalise_text(*bytes);
+    RawArticle article = std::move(known);
+    article.id = source.base_name;
+    const std::string title = article.title;
+    split_headline(trim(text), article);
+    if (!title.empty() && article.title != title) {
+        article.title = title;
+        article.body = trim(text);
+    }
+    hand_over(source, {source.name}, std::move(article));
+}
+
+RawArticle read_sidecar(const fs::path& text_file, const Source& source) {
+    fs::path sidecar = text_file;
+    sidecar.replace_extension(".json");
+    std::ifstream in{sidecar, std::ios::binary};
+    if (!in) return {};
+    RawArticle known;
+    try {
+        const nlohmann::json object = nlohmann::json::parse(in);
+        known.title = object.value("title", "");
+        known.date = object.value("date", "");
+        known.url = object.value("url", "");
+    } catch (const nlohmann::json::exception&) {
+        source.report({{sidecar.string()}, "broken sidecar; write {\"date\": \"2023-07-25\", \"url\": \"...\", \"title\": \"...\"}, each of them if known"});
+        return {};
+    }
+    return known;
+}
+
+}  // namespace entente
