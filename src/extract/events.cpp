@@ -120,7 +120,7 @@ private:
                 }
                 return denoted(o);
             }
-            case Slot::Role::oblique: return oblique(t, slot.preposition, required, is_source);
+            case Slot::Role::oblique: return oblique(t, slot.preposition, required);
             case Slot::Role::possessor: return collect(required_or(t, required), [&](TokenIndex c) { return syntax_.is(c, "nmod:poss"); });
             case Slot::Role::modifier:
                 return collect(required_or(t, required), [&](TokenIndex c) {
@@ -204,7 +204,7 @@ private:
         return {};
     }
 
-    std::vector<Filler> oblique(TokenIndex t, const std::string& preposition, const std::vector<TokenIndex>& required, bool is_source) const {
+    std::vector<Filler> oblique(TokenIndex t, const std::string& preposition, const std::vector<TokenIndex>& required) const {
         std::vector<TokenIndex> heads = required_or(t, required);
         if (kind_of(t) == Upos::NOUN) {
             const TokenIndex up = syntax_.head(t);
