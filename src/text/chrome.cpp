@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <span>
 
 #include "chrome_lines.h"
 
@@ -21,8 +22,15 @@ bool ends_sentence(std::string_view line) {
     return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return line.ends_with(end); });
 }
 
+// Without the tags that close a line: "<u>Signatories:</u>".
+std::string_view without_tags(std::string_view line) {
+    while (line.ends_with('>') && line.rfind('<') != line.npos) line = line.substr(0, line.rfind('<'));
+    return line;
+}
+
 // "The parties agreed:", "they called for the following"
-bool leads_in(std::string_view line) {
+bool leads_in(std::string_view tagged_line) {
+    const std::string_view line = without_tags(tagged_line);
     constexpr std::array<std::string_view, 6> ends = {":", ";", ",", "-", "–", "—"};
     return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) { return line.ends_with(end); }) ||
            line.find("following") != line.npos || line.find("as follows") != line.npos;
@@ -44,18 +52,29 @@ bool is_title_case(std::string_view line) {
     return n_long >= 2 && 10 * n_capital >= 8 * n_long;
 }
 
-// A headline stands without a full stop, in five to twenty-five words, and says something: names, offices and addresses do
-// not have the "to", "after", "as", "over" and the like that a headline ties its parts with.
+bool contains_any(std::string_view line, std::span<const std::string_view> parts) {
+    return std::any_of(parts.begin(), parts.end(), [&](std::string_view part) { return line.find(part) != line.npos; });
+}
+
 bool is_headline(std::string_view line) {
     const std::size_t n_words = count_plain_words(line);
     return n_words >= 5 && n_words <= 25 && !ends_sentence(line) && !leads_in(line);
 }
 
+// Headlines tie their parts with such words; lists of names, offices and addresses seldom do.
 bool has_headline_tie(std::string_view line) {
-    constexpr std::array<std::string_view, 22> ties = {" to ",  " To ",    " as ",    " As ",    " after ",   " After ",   " over ", " Over ",
-                                                       " amid ", " Amid ", " with ",  " With ",  " against ", " Against ", " by ",   " By ",
-                                                       " on ",  " On ",    " from ",  " From ",  " says ",    " Says "};
-    return std::any_of(ties.begin(), ties.end(), [&](std::string_view tie) { return line.find(tie) != line.npos; });
+    constexpr std::array<std::string_view, 22> ties = {" to ",   " To ",   " as ",      " As ",      " after ", " After ", " over ", " Over ",
+                                                       " amid ", " Amid ", " with ",    " With ",    " against ", " Against ", " by ", " By ",
+                                                       " on ",   " On ",   " from ",    " From ",    " says ",  " Says "};
+    return contains_any(line, ties);
+}
+
+// "Nadia Example, Special Envoy to Haiti": signatories, delegates, participants.
+bool is_person_with_office(std::string_view line) {
+    constexpr std::array<std::string_view, 20> offices = {"Minister", "Secretary", "Ambassador", "Envoy",    "President", "Chair",   "Member", "Director", "Representative", "Commissioner",
+                                                          "Governor", "Senator",   "Advisor",    "Adviser",  "Assistant", "General", "Chief",  "Officer",  "Professor",      "Mayor"};
+    const std::size_t comma = line.find(", ");
+    return comma != line.npos && count_plain_words(line.substr(0, comma)) <= 6 && contains_any(line.substr(comma), offices);
 }
 
 void mark_lines(std::string_view text, std::vector<Block>& blocks) {
@@ -89,9 +108,11 @@ void mark_trailing_headlines(std::string_view text, std::vector<Block>& blocks) 
     const auto is_text = [](const Block& block) { return block.kind != BlockKind::chrome; };
     const auto is_title_like = [&](const Block& block) { return is_text(block) && is_title_case(line_of(text, block)); };
     const auto is_tied = [&](const Block& block) { return is_text(block) && has_headline_tie(line_of(text, block)); };
+    const auto is_person = [&](const Block& block) { return is_text(block) && is_person_with_office(line_of(text, block)); };
     const auto n_lines = std::count_if(first, blocks.end(), is_text);
     const auto n_title_like = std::count_if(first, blocks.end(), is_title_like);
     const auto n_tied = std::count_if(first, blocks.end(), is_tied);
+    if (2 * std::count_if(first, blocks.end(), is_person) >= n_lines) return;
     const bool is_run = n_lines >= 3 && 2 * n_tied >= n_lines && (4 * n_title_like >= 3 * n_lines || n_lines >= 4);
     if (!is_run) return;
     std::for_each(first, blocks.end(), [](Block& block) { block.kind = BlockKind::chrome; });

@@ -21,6 +21,9 @@ constexpr std::array<std::string_view, 60> english = {
     "there", "these", "they", "this", "through", "to", "under", "were", "when", "where", "which", "while", "who",
     "with", "within", "would", "you", "your"};
 
+// English, but of other languages too: they tell only that a text is in none of the languages that have none of them.
+constexpr std::array<std::string_view, 12> shared = {"a", "an", "as", "for", "in", "is", "no", "off", "on", "up", "was", "will"};
+
 // Frequent function words of other languages that are neither English words nor parts of names ("de", "la", "der", "von", "al").
 constexpr std::array<std::string_view, 26> german = {
     "auch", "auf", "aus", "bei", "dass", "eine", "einem", "einen", "einer", "für", "gegen", "haben", "ist", "mit",
@@ -83,19 +86,24 @@ Letters count_letters(std::string_view text) {
 // Words longer than any function word are counted, not kept; so are capitalised ones inside names: "El Salvador", "Las Vegas".
 struct WordCounts {
     std::size_t n_words = 0;
+    std::size_t n_lower = 0;  // not capitalised
     std::size_t n_english = 0;
+    std::size_t n_shared = 0;
     std::array<std::size_t, others.size()> n_other = {};
 };
 
 bool is_word_byte(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
 
 void count_word(WordCounts& counts, std::string_view word) {
+    const bool is_capitalised = word[0] >= 'A' && word[0] <= 'Z';
     ++counts.n_words;
+    if (!is_capitalised) ++counts.n_lower;
     if (word.size() > 12) return;
     std::string lower{word};
-    if (lower[0] >= 'A' && lower[0] <= 'Z') lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
+    if (is_capitalised) lower[0] = static_cast<char>(lower[0] - 'A' + 'a');
     if (std::binary_search(english.begin(), english.end(), std::string_view{lower})) ++counts.n_english;
-    if (lower != word) return;
+    if (holds(shared, lower)) ++counts.n_shared;
+    if (is_capitalised) return;
     for (std::size_t i = 0; i < others.size(); ++i) {
         if (holds(others[i], word)) ++counts.n_other[i];
     }
@@ -121,8 +129,9 @@ bool is_english(std::string_view text) {
     const std::size_t n_other = *std::max_element(counts.n_other.begin(), counts.n_other.end());
     // An English article with long quotations in another language still has more English in it than half of the other.
     if (n_other >= 2 && n_other > 2 * counts.n_english) return false;
-    // No list knows the language; English prose has an English function word in three or four, and lists of names are short.
-    return counts.n_words < 60 || 25 * counts.n_english >= counts.n_words;
+    // No list knows the language. English prose has an English function word in three or four words; lists of names do not.
+    const bool is_prose = counts.n_words >= 20 && 2 * counts.n_lower >= counts.n_words;
+    return !is_prose || 25 * (counts.n_english + counts.n_shared) >= counts.n_words;
 }
 
 }  // namespace entente

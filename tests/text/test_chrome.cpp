@@ -33,6 +33,8 @@ TEST_SUITE("text/chrome") {
                  "Subscribe to our newsletter", "Sign up for our morning e-mail and never miss a story", "Follow us on Telegram for updates",
                  "Photo: Ministry of Foreign Affairs", "Envoys shake hands in Giza (AP Photo/Nour Example)", "Envoys in Giza. Example/Getty Images",
                  "Related Articles", "ADVERTISEMENT", "Tags: Egypt, diplomacy", "You may also like", "Previous article", "All rights reserved.", "Tweet",
+                 "# # #", "* * *", "<!-- -->", "By Ana Example", "By Ana Example and Bo Example in Oslo", "Published: May 1, 2024 10:15", "3 min read", "12 comments",
+                 "Home > World > Africa", "© 2024 The Example Times",
              }) {
             CAPTURE(line);
             CHECK(article(prose + "\n" + line) == prose);
@@ -46,6 +48,8 @@ TEST_SUITE("text/chrome") {
                  "Comments by the minister angered Athens.", "Photographs of the port showed two frigates.",
                  "Getty Images said that the pictures were genuine.", "Next, the parties will exchange prisoners.", "Email records show that the envoy knew of it.",
                  "Related talks in Doha failed.", "Twitter was blocked in the capital.", "The newsletter of the ministry named five envoys.",
+                 "By Monday the envoys were back", "By order of the President", "Published documents show that 12 envoys lied.", "12 ministers met", "-5",
+                 "Updated lists of 40 sanctioned firms were sent to the ministries of both countries",
              }) {
             CAPTURE(line);
             CHECK(article(prose + line + "\n" + prose) == prose + line + "\n" + prose);
@@ -105,6 +109,10 @@ TEST_SUITE("text/chrome") {
         const std::string lists[] = {
             "The statement was signed by:\nNadia Example, Foreign Minister of Egypt\nKemal Example, Foreign Minister of Turkey\nEleni Example, Foreign Minister of Greece\n",
             "The signatories are the following ministers.\nNadia Example, Foreign Minister of Egypt\nKemal Example, Foreign Minister of Turkey\nEleni Example, Foreign Minister of Greece\n",
+            "<u>Members of the Delegation to Haiti:</u>\nThe Honorable Nadia Example, Special Envoy to Haiti\nKemal Example, Assistant to the President\nEleni Example, Ambassador to "
+            "the Republic of Haiti\n",
+            "Four people go.\nThe Honorable Nadia Example, Special Envoy to Haiti\nKemal Example, Assistant to the President\nEleni Example, Ambassador to the Republic of "
+            "Haiti\nYusuf Example, Special Representative to the United Nations\n",
             "Five ministers signed it.\nNadia Example, Minister of Foreign Affairs of Egypt\nKemal Example, Minister of Foreign Affairs of Turkey\nEleni Example, Minister of Foreign "
             "Affairs of Greece\nYusuf Example, Minister of Foreign Affairs of Libya\n",
         };
