@@ -83,7 +83,12 @@ void mark_lines(std::string_view text, std::vector<Block>& blocks) {
     }
 }
 
-constexpr std::size_t prose_words = 25;  // below a heading of the page, prose of this length is the article again
+// True where the article goes on below a heading of the page: readers' comments are short sentences, headlines are none.
+bool is_prose_below(LineRole heading, std::string_view line) {
+    constexpr std::size_t longest_comment_words = 25;
+    if (!ends_sentence(line)) return false;
+    return heading == LineRole::opens_headlines ? !line.ends_with('?') : count_plain_words(line) >= longest_comment_words;
+}
 
 // What follows "Leave a Reply" or "Related articles" goes with it, up to the next line of prose.
 void mark_below_headings(std::string_view text, std::vector<Block>& blocks) {
@@ -91,8 +96,7 @@ void mark_below_headings(std::string_view text, std::vector<Block>& blocks) {
     for (Block& block : blocks) {
         const std::string_view line = line_of(text, block);
         const LineRole role = role_of_line(line);
-        const bool is_prose = ends_sentence(line) && (section == LineRole::opens_headlines || count_plain_words(line) >= prose_words);
-        if (block.kind == BlockKind::title || (role == LineRole::text && is_prose)) section = LineRole::text;
+        if (block.kind == BlockKind::title || (role == LineRole::text && is_prose_below(section, line))) section = LineRole::text;
         if (role == LineRole::opens_comments || role == LineRole::opens_headlines) section = role;
         if (section != LineRole::text) block.kind = BlockKind::chrome;
     }

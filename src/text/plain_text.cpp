@@ -50,14 +50,16 @@ bool is_text(const std::string& bytes, const Source& source) {
     return true;
 }
 
-// Splits "headline, blank line, paragraphs"; a lone paragraph, or one too long for a headline, is body.
+bool is_headline(std::string_view line) { return count_plain_words(line) <= longest_headline_words && role_of_line(line) == LineRole::text; }
+
+// Splits "headline, blank line, paragraphs"; a lone paragraph, one too long for a headline, or a line of the page is body.
 void split_headline(std::string_view text, RawArticle& article) {
     const std::size_t end = text.find('\n');
     if (end != text.npos) {
         const std::string_view rest = text.substr(end + 1);
         const std::string_view next = trim(rest.substr(0, rest.find('\n')));
         const std::string_view headline = trim(text.substr(0, end));
-        if (next.empty() && count_plain_words(headline) <= longest_headline_words) {
+        if (next.empty() && is_headline(headline)) {
             article.title = headline;
             text = rest;
         }

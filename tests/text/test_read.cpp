@@ -89,6 +89,13 @@ TEST_SUITE("text/plain_text") {
         CHECK(documents[0].title == "");
     }
 
+    TEST_CASE("a line of the page before the article is no headline") {
+        const auto documents = read_stream("Home > World\n\nOslo thanks Rome\n\nNorway thanked Italy.\n").documents;
+        REQUIRE(documents.size() == 1);
+        CHECK(documents[0].title == "");
+        CHECK(documents[0].blocks.at(0).kind == BlockKind::chrome);
+    }
+
     TEST_CASE("byte order mark, CRLF and CR make no difference") {
         const std::string expected = read_stream("Oslo thanks Rome\n\nNorway thanked Italy.\n").documents.at(0).sha256;
         CHECK(read_stream("\xEF\xBB\xBFOslo thanks Rome\r\n\r\nNorway thanked Italy.\r\n").documents.at(0).sha256 == expected);
@@ -238,6 +245,16 @@ TEST_SUITE("text/json_lines") {
         const auto [documents, diagnostics] = read_stream("{\"text\": " + std::string(1000000, '[') + "\n{\"text\": \"Norway thanked Italy.\"}\n");
         CHECK(documents.size() == 1);
         CHECK(diagnostics.size() == 1);
+        CHECK(read_stream("{\"text\": \"Norway thanked Italy.\", \"more\": " + std::string(1000000, '[') + std::string(1000000, ']') + "}").documents.size() == 1);
+    }
+
+    TEST_CASE("a line of 50 MB is refused, and the next one read") {
+        const std::string line = "{\"text\": \"" + std::string(50 * 1000 * 1000, 'x') + "\"}\n";
+        const auto [documents, diagnostics] = read_stream(line + "{\"text\": \"Norway thanked Italy.\"}\n");
+        CHECK(documents.size() == 1);
+        REQUIRE(diagnostics.size() == 1);
+        CHECK(diagnostics[0].place.line == 1);
+        CHECK(diagnostics[0].message == "the line has more than 33554432 bytes and is skipped; split the article");
     }
 
     TEST_CASE("control characters and line ends in strings are normalised") {
