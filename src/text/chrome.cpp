@@ -58,8 +58,12 @@ bool contains_any(std::string_view line, std::span<const std::string_view> parts
 
 bool is_headline(std::string_view line) {
     const std::size_t n_words = count_plain_words(line);
-    return n_words >= 5 && n_words <= 25 && !ends_sentence(line) && !leads_in(line);
+    const bool is_question = line.ends_with('?') && is_title_case(line);
+    return n_words >= 5 && n_words <= 25 && (!ends_sentence(line) || is_question) && !leads_in(line);
 }
+
+// What stands between headlines: "World", "3 hours ago", "May 3, 2024".
+bool is_label(std::string_view line) { return count_plain_words(line) < 5 && !ends_sentence(line) && !leads_in(line); }
 
 // Headlines tie their parts with such words; lists of names, offices and addresses seldom do.
 bool has_headline_tie(std::string_view line) {
@@ -102,23 +106,29 @@ void mark_below_headings(std::string_view text, std::vector<Block>& blocks) {
     }
 }
 
-// Headlines of other articles at the end: three or more in a row, after prose that does not announce a list.
+// Of the lines in a run: three in title case are headlines, or four in any case, if they tie their parts as headlines do.
+bool are_headlines(const std::vector<std::string_view>& lines, std::size_t n_labels) {
+    const auto count = [&](bool (*holds)(std::string_view)) { return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), holds)); };
+    if (lines.size() < 3 || n_labels > 2 * lines.size() || 2 * count(is_person_with_office) >= lines.size()) return false;
+    return 2 * count(has_headline_tie) >= lines.size() && (lines.size() >= 4 || 4 * count(is_title_case) >= 3 * lines.size());
+}
+
+// Headlines of other articles at the end, after prose that does not announce a list.
 void mark_trailing_headlines(std::string_view text, std::vector<Block>& blocks) {
     const auto is_candidate = [&](const Block& block) {
-        return block.kind == BlockKind::chrome || (block.kind == BlockKind::paragraph && is_headline(line_of(text, block)));
+        const std::string_view line = line_of(text, block);
+        return block.kind == BlockKind::chrome || (block.kind == BlockKind::paragraph && (is_headline(line) || is_label(line)));
     };
     const auto first = std::find_if_not(blocks.rbegin(), blocks.rend(), is_candidate).base();
     if (first == blocks.begin() || std::prev(first)->kind != BlockKind::paragraph || !ends_sentence(line_of(text, *std::prev(first)))) return;
-    const auto is_text = [](const Block& block) { return block.kind != BlockKind::chrome; };
-    const auto is_title_like = [&](const Block& block) { return is_text(block) && is_title_case(line_of(text, block)); };
-    const auto is_tied = [&](const Block& block) { return is_text(block) && has_headline_tie(line_of(text, block)); };
-    const auto is_person = [&](const Block& block) { return is_text(block) && is_person_with_office(line_of(text, block)); };
-    const auto n_lines = std::count_if(first, blocks.end(), is_text);
-    const auto n_title_like = std::count_if(first, blocks.end(), is_title_like);
-    const auto n_tied = std::count_if(first, blocks.end(), is_tied);
-    if (2 * std::count_if(first, blocks.end(), is_person) >= n_lines) return;
-    const bool is_run = n_lines >= 3 && 2 * n_tied >= n_lines && (4 * n_title_like >= 3 * n_lines || n_lines >= 4);
-    if (!is_run) return;
+    std::vector<std::string_view> headlines;
+    std::size_t n_labels = 0;
+    for (auto block = first; block != blocks.end(); ++block) {
+        if (block->kind == BlockKind::chrome) continue;
+        if (is_headline(line_of(text, *block))) headlines.push_back(line_of(text, *block));
+        else ++n_labels;
+    }
+    if (!are_headlines(headlines, n_labels)) return;
     std::for_each(first, blocks.end(), [](Block& block) { block.kind = BlockKind::chrome; });
 }
 

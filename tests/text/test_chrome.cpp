@@ -81,6 +81,16 @@ TEST_SUITE("text/chrome") {
                               "Hurricane Zelda heads to Florida with record winds\nFrench farmers block roads to protest fuel levy\n") == prose);
     }
 
+    TEST_CASE("labels, times and questions between the headlines go with them") {
+        CHECK(article(prose + "\nWorld\nPeru Recalls Envoy After Row Over Fishing Fleet\n3 hours ago\nBusiness\nCan Tokyo Stocks Climb as Yen Slips Against Dollar?\n"
+                              "May 3, 2024\nHurricane Zelda Heads to Florida With Record Winds\n") == prose);
+    }
+
+    TEST_CASE("short lines at the end are no headlines") {
+        const std::string names = "Australia\nJapan\nNew Zealand\nRepublic of Korea\nUnited States of America\n";
+        CHECK(article(prose + names) == prose + names);
+    }
+
     TEST_CASE("a share line between article and headlines does not hide the headlines") {
         CHECK(article(prose + "Share this:\nPeru Recalls Envoy After Row Over Fishing Fleet\nTokyo Stocks Climb as Yen Slips Against Dollar\n"
                               "Hurricane Zelda Heads to Florida With Record Winds\n") == prose);

@@ -261,6 +261,12 @@ TEST_SUITE("text/json_lines") {
         CHECK(read_stream(R"({"text": "Norway\r\nthanked\u0000Italy."})").documents.at(0).text == "Norway\nthanked Italy.");
     }
 
+    TEST_CASE("a headline of two lines becomes one") {
+        const auto documents = read_stream(R"({"title": "Oslo\nthanks Rome", "text": "Norway thanked Italy."})").documents;
+        CHECK(documents.at(0).title == "Oslo thanks Rome");
+        CHECK(documents.at(0).text == "Oslo thanks Rome\n\nNorway thanked Italy.");
+    }
+
     TEST_CASE("a date that is no day is noted, the article read without it") {
         const auto [documents, diagnostics] = read_stream(R"({"text": "Norway thanked Italy.", "date": "last May"})", {.date = "2024-05-01"});
         REQUIRE(documents.size() == 1);
