@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -59,7 +60,9 @@ struct Candidate {
 /// The tables of knowledge/: names to candidates.
 class Actors {
 public:
-    /// Reads every *.tsv of known columns in `folder`. Throws ModelError with file and line. `also`: a user's own tables; their rows add or override.
+    /// Reads every *.tsv of `folder` but the noun tables (first column "noun"); the columns are described in knowledge/README.md.
+    /// `also`: a user's own tables; a row with a known id replaces that actor's fields and adds to its names.
+    /// Throws ModelError with file and line.
     static Actors load(const std::filesystem::path& folder, std::span<const std::filesystem::path> also = {});
     const std::vector<Actor>& all() const { return actors_; }
     const Actor& operator[](ActorIndex actor) const { return actors_[actor]; }
@@ -71,10 +74,23 @@ public:
     std::size_t longest_name() const { return longest_name_; }
 
 private:
+    friend class ActorTables;  // src/knowledge/actors.cpp: fills them
+    /// Lets the maps be asked with a string_view, without a copy.
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    /// Part of candidates_.
+    struct Range {
+        std::uint32_t begin = 0;
+        std::uint32_t end = 0;
+    };
+    std::span<const Candidate> lookup(std::string_view name) const;
+
     std::vector<Actor> actors_;
-    std::vector<Candidate> candidates_;
-    std::unordered_map<std::string, std::span<const Candidate>> by_name_;  // looked up, never iterated
-    std::unordered_map<std::string, ActorIndex> by_id_;
+    std::vector<Candidate> candidates_;  // grouped by name
+    std::unordered_map<std::string, Range, Hash, std::equal_to<>> by_name_;  // looked up, never iterated
+    std::unordered_map<std::string, ActorIndex, Hash, std::equal_to<>> by_id_;
     std::size_t longest_name_ = 0;
 };
 
