@@ -1,0 +1,99 @@
+// Entente: news about international politics to knowledge graphs.
+// Copyright (c) 2026 the Entente authors. SPDX-License-Identifier: MIT
+#include "sentences.h"
+
+#include <algorithm>
+#include <string>
+
+#include "abbreviations.h"
+#include "characters.h"
+
+namespace entente {
+namespace {
+
+using Index = std::size_t;  // of a word in the block
+
+/// What a word does to its sentence.
+enum class Stop { none, full, lively, ellipsis, abbreviation };
+
+class Splitter {
+public:
+    Splitter(std::string_view text, const std::vector<Span>& words) : text_{text}, words_{words} {}
+
+    std::vector<Index> split() const {
+        std::vector<Index> ends;
+        Index i = 0;
+        while (i < words_.size()) {
+            const Stop stop = find_stop(i);
+            ++i;
+            if (stop == Stop::none) continue;
+            const Index after_stop = i;
+            i = skip_closing(i);
+            if (i < words_.size() && ends_here(stop, after_stop, i)) ends.push_back(i);
+        }
+        if (!words_.empty()) ends.push_back(words_.size());
+        return ends;
+    }
+
+private:
+    std::string_view word(Index i) const { return text_.substr(words_[i].begin, words_[i].end - words_[i].begin); }
+    char32_t first_character(Index i) const { return decode_characters(word(i).substr(0, 4)).at(0); }
+    bool touches_previous(Index i) const { return i > 0 && words_[i - 1].end == words_[i].begin; }
+
+    Stop find_stop(Index i) const {
+        const std::string_view w = word(i);
+        if (w == "." || w == "。") return Stop::full;
+        if (w.find_first_not_of("!?") == std::string_view::npos) return Stop::lively;
+        if (w.starts_with("…") || w.find_first_not_of('.') == std::string_view::npos) return Stop::ellipsis;
+        return w.back() == '.' && w.size() > 1 ? Stop::abbreviation : Stop::none;
+    }
+
+    // Quotes and brackets that close right after the stop belong to the sentence.
+    Index skip_closing(Index i) const {
+        while (i < words_.size() && touches_previous(i)) {
+            const char32_t c = first_character(i);
+            const bool closes = is_closing(c) || c == U'"' || c == U'\'';
+            if (!closes) break;
+            ++i;
+        }
+        return i;
+    }
+
+    bool ends_here(Stop stop, Index after_stop, Index next) const {
+        if (touches_previous(next)) return false;
+        const char32_t c = first_character(next);
+        const bool is_lower = is_letter(c) && !is_upper(c);
+        if (is_closing(c) || c == U',' || c == U';' || c == U':') return false;
+        if (stop == Stop::abbreviation) return ends_after_abbreviation(after_stop - 1, next);
+        if (is_lower) return stop == Stop::lively && after_stop == next;
+        if (after_stop < next && stop != Stop::full && is_speech(next)) return false;  // "Why?" Kim asked.
+        return true;
+    }
+
+    bool ends_after_abbreviation(Index abbreviation, Index next) const {
+        const std::string name = to_lower(word(abbreviation).substr(0, word(abbreviation).size() - 1));
+        if (find_abbreviation(name) != Abbreviation::any) return false;  // titles, initials, "No."
+        if (first_character(next) == U'"' || is_opening(first_character(next))) return next + 1 < words_.size() && opens(next + 1);
+        return opens(next);
+    }
+
+    bool opens(Index i) const { return is_upper(first_character(i)) && opens_sentence(to_lower(word(i))); }
+
+    // Does a verb of saying follow the quotation that ends before `next`, after its speaker of a few words?
+    bool is_speech(Index next) const {
+        const Index last = std::min(next + 4, words_.size());
+        for (Index i = next; i < last && find_stop(i) == Stop::none; ++i) {
+            if (is_speech_verb(to_lower(word(i)))) return true;
+        }
+        return false;
+    }
+
+    std::string_view text_;
+    const std::vector<Span>& words_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> find_sentence_ends(std::string_view text, const std::vector<Span>& words) { return Splitter{text, words}.split(); }
+
+}  // namespace entente
