@@ -12,7 +12,9 @@
 namespace entente {
 namespace {
 
-std::string_view line_of(std::string_view text, const Block& block) { return text.substr(block.span.begin, block.span.end - block.span.begin); }
+std::string_view line_of(std::string_view text, const Block& block) {
+    return text.substr(block.span.begin, block.span.end - block.span.begin);
+}
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -65,18 +67,34 @@ bool is_headline(std::string_view line) {
 // What stands between headlines: "World", "3 hours ago", "May 3, 2024".
 bool is_label(std::string_view line) { return count_plain_words(line) < 5 && !ends_sentence(line) && !leads_in(line); }
 
-// Headlines tie their parts with such words; lists of names, offices and addresses seldom do.
+// "as", "after", "over", "amid" ... tie the parts of a headline; lists of names, offices and addresses seldom have them.
 bool has_headline_tie(std::string_view line) {
-    constexpr std::array<std::string_view, 22> ties = {" to ",   " To ",   " as ",      " As ",      " after ", " After ", " over ", " Over ",
-                                                       " amid ", " Amid ", " with ",    " With ",    " against ", " Against ", " by ", " By ",
-                                                       " on ",   " On ",   " from ",    " From ",    " says ",  " Says "};
+    constexpr std::array<std::string_view, 22> ties = {" to ",   " To ",   " as ",   " As ",   " after ",   " After ",   " over ", " Over ",
+                                                       " amid ", " Amid ", " with ", " With ", " against ", " Against ", " by ",   " By ",
+                                                       " on ",   " On ",   " from ", " From ", " says ",    " Says "};
     return contains_any(line, ties);
 }
 
+// Something like a verb in the present behind the first word: "Recalls", "Dies". Plurals pass too; the tie is the other half.
+bool has_present_verb(std::string_view line) {
+    for (std::size_t i = line.find(' '); i < line.size();) {
+        const std::size_t begin = i;
+        while (i < line.size() && is_letter(line[i])) ++i;
+        const bool is_inner = i < line.size() && line[i] == ' ';
+        if (is_inner && i - begin >= 4 && line[i - 1] == 's' && std::string_view{"sui"}.find(line[i - 2]) == std::string_view::npos)
+            return true;
+        i = std::max(i, begin + 1);
+    }
+    return false;
+}
+
+bool states_something(std::string_view line) { return has_headline_tie(line) || has_present_verb(line); }
+
 // "Nadia Example, Special Envoy to Haiti": signatories, delegates, participants.
 bool is_person_with_office(std::string_view line) {
-    constexpr std::array<std::string_view, 20> offices = {"Minister", "Secretary", "Ambassador", "Envoy",    "President", "Chair",   "Member", "Director", "Representative", "Commissioner",
-                                                          "Governor", "Senator",   "Advisor",    "Adviser",  "Assistant", "General", "Chief",  "Officer",  "Professor",      "Mayor"};
+    constexpr std::array<std::string_view, 20> offices = {
+        "Minister", "Secretary", "Ambassador", "Envoy",   "President", "Chair",   "Member", "Director", "Representative", "Commissioner",
+        "Governor", "Senator",   "Advisor",    "Adviser", "Assistant", "General", "Chief",  "Officer",  "Professor",      "Mayor"};
     const std::size_t comma = line.find(", ");
     return comma != line.npos && count_plain_words(line.substr(0, comma)) <= 6 && contains_any(line.substr(comma), offices);
 }
@@ -108,9 +126,11 @@ void mark_below_headings(std::string_view text, std::vector<Block>& blocks) {
 
 // Of the lines in a run: three in title case are headlines, or four in any case, if they tie their parts as headlines do.
 bool are_headlines(const std::vector<std::string_view>& lines, std::size_t n_labels) {
-    const auto count = [&](bool (*holds)(std::string_view)) { return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), holds)); };
+    const auto count = [&](bool (*holds)(std::string_view)) {
+        return static_cast<std::size_t>(std::count_if(lines.begin(), lines.end(), holds));
+    };
     if (lines.size() < 3 || n_labels > 2 * lines.size() || 2 * count(is_person_with_office) >= lines.size()) return false;
-    return 2 * count(has_headline_tie) >= lines.size() && (lines.size() >= 4 || 4 * count(is_title_case) >= 3 * lines.size());
+    return 2 * count(states_something) >= lines.size() && (lines.size() >= 4 || 4 * count(is_title_case) >= 3 * lines.size());
 }
 
 // Headlines of other articles at the end, after prose that does not announce a list.
@@ -120,7 +140,7 @@ void mark_trailing_headlines(std::string_view text, std::vector<Block>& blocks) 
         return block.kind == BlockKind::chrome || (block.kind == BlockKind::paragraph && (is_headline(line) || is_label(line)));
     };
     const auto first = std::find_if_not(blocks.rbegin(), blocks.rend(), is_candidate).base();
-    if (first == blocks.begin() || std::prev(first)->kind != BlockKind::paragraph || !ends_sentence(line_of(text, *std::prev(first)))) return;
+    if (first == blocks.begin() || std::prev(first)->kind == BlockKind::title || !ends_sentence(line_of(text, *std::prev(first)))) return;
     std::vector<std::string_view> headlines;
     std::size_t n_labels = 0;
     for (auto block = first; block != blocks.end(); ++block) {

@@ -9,10 +9,10 @@ namespace entente {
 
 /// What a line says about itself, whatever stands around it.
 enum class LineRole {
-    text,             ///< of the article, or undecided
-    chrome,           ///< of the page by its words alone
-    opens_comments,   ///< "Leave a Reply": a form, then what readers wrote
-    opens_headlines   ///< "Related articles": headlines of other articles
+    text,            ///< of the article, or undecided
+    chrome,          ///< of the page by its words alone
+    opens_comments,  ///< "Leave a Reply": a form, then what readers wrote
+    opens_headlines  ///< "Related articles": headlines of other articles
 };
 
 LineRole role_of_line(std::string_view line);

@@ -23,7 +23,8 @@ std::optional<std::string> iso_day(std::string_view date) {
     const auto month = number(date.substr(5, 2));
     const auto day = number(date.substr(8, 2));
     if (!year || !month || !day) return std::nullopt;
-    const std::chrono::year_month_day calendar{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month}, std::chrono::day{*day}};
+    const std::chrono::year_month_day calendar{std::chrono::year{static_cast<int>(*year)}, std::chrono::month{*month},
+                                               std::chrono::day{*day}};
     return calendar.ok() ? std::optional{std::string{date.substr(0, 10)}} : std::nullopt;
 }
 

@@ -18,7 +18,6 @@ std::string message_of(const Place& place, const std::string& sentence) {
 
 }  // namespace
 
-Error::Error(Place place, const std::string& sentence)
-    : std::runtime_error(message_of(place, sentence)), place_(std::move(place)) {}
+Error::Error(Place place, const std::string& sentence) : std::runtime_error(message_of(place, sentence)), place_(std::move(place)) {}
 
 }  // namespace entente

@@ -16,7 +16,8 @@ namespace {
 std::string checked_date(const Source& source, const Place& place, const std::string& date) {
     if (date.empty()) return source.options.date.empty() ? std::string{} : *iso_day(source.options.date);
     if (const auto day = iso_day(date)) return *day;
-    source.report({place, "the date '" + date.substr(0, 40) + "' is not a calendar day like 2023-07-25; the article is read without it", false});
+    source.report(
+        {place, "the date '" + date.substr(0, 40) + "' is not a calendar day like 2023-07-25; the article is read without it", false});
     return {};
 }
 
@@ -44,7 +45,8 @@ void hand_over(const Source& source, const Place& place, RawArticle article) {
         return source.report({place, "the text has more than 4 GB; split it into articles"});
     }
     std::string date = checked_date(source, place, article.date);
-    Document doc = make_document(std::move(article.id), one_line(normalise_text(article.title)), body, std::move(date), std::move(article.url));
+    Document doc =
+        make_document(std::move(article.id), one_line(normalise_text(article.title)), body, std::move(date), std::move(article.url));
     const std::string words = article_words(doc);
     if (words.empty()) return source.report({place, "the text holds nothing but the furniture of a web page; there is nothing to read"});
     if (!is_english(words)) return source.report({place, "skipped: the text is not English", false});

@@ -14,7 +14,9 @@ namespace {
 using nlohmann::json;
 
 // "the key 'date' is no string": the one thing that a well-formed object can do wrong.
-struct WrongType : std::runtime_error { using std::runtime_error::runtime_error; };
+struct WrongType : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
 
 // Missing and null are the same: not known.
 std::string string_at(const json& object, const char* key) {
@@ -33,11 +35,14 @@ std::string id_of(const json& object, const Source& source, std::size_t line) {
 }
 
 void read_object(const json& object, const Source& source, const Place& place) {
-    if (!object.is_object()) return source.report({place, "the line is not a JSON object; write {\"text\": ...} with \"id\", \"date\", \"title\", \"url\" as far as known"});
+    if (!object.is_object())
+        return source.report(
+            {place, "the line is not a JSON object; write {\"text\": ...} with \"id\", \"date\", \"title\", \"url\" as far as known"});
     if (!object.contains("text")) return source.report({place, "the object has no \"text\"; put the article's words there"});
     try {
-        hand_over(source, place, {id_of(object, source, place.line), string_at(object, "title"), string_at(object, "text"),
-                                  string_at(object, "date"), string_at(object, "url")});
+        hand_over(source, place,
+                  {id_of(object, source, place.line), string_at(object, "title"), string_at(object, "text"), string_at(object, "date"),
+                   string_at(object, "url")});
     } catch (const WrongType& error) {
         source.report({place, std::string{error.what()} + "; quote it"});
     }
@@ -69,7 +74,8 @@ void read_json_lines(std::istream& in, const Source& source) {
     while (lines.read(line)) {
         const Place place{source.name, lines.line_number(), 0};
         if (lines.is_too_long()) {
-            source.report({place, "the line has more than " + std::to_string(source.options.longest_line) + " bytes and is skipped; split the article"});
+            source.report({place, "the line has more than " + std::to_string(source.options.longest_line) +
+                                      " bytes and is skipped; split the article"});
             is_empty = false;
             continue;
         }

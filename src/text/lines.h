@@ -17,7 +17,7 @@ public:
     bool read(std::string& line);
 
     std::size_t line_number() const { return line_number_; }  ///< of the line read last, from 1
-    bool is_too_long() const { return is_too_long_; }          ///< the line read last was longer than allowed
+    bool is_too_long() const { return is_too_long_; }         ///< the line read last was longer than allowed
 
 private:
     std::istream& in_;

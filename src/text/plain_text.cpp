@@ -40,17 +40,21 @@ Place place_in(const Source& source, std::string_view bytes, std::size_t offset)
 // True if the bytes are text that we can read; else reports why not.
 bool is_text(const std::string& bytes, const Source& source) {
     if (const auto offset = find_invalid_utf8(bytes)) {
-        source.report({place_in(source, bytes, *offset), "not UTF-8 (byte offset " + std::to_string(*offset) + "); convert the file to UTF-8"});
+        source.report(
+            {place_in(source, bytes, *offset), "not UTF-8 (byte offset " + std::to_string(*offset) + "); convert the file to UTF-8"});
         return false;
     }
     if (const std::size_t offset = bytes.find('\0'); offset != bytes.npos) {
-        source.report({place_in(source, bytes, offset), "not a text file (a NUL at byte offset " + std::to_string(offset) + "); convert it to UTF-8 text"});
+        source.report({place_in(source, bytes, offset),
+                       "not a text file (a NUL at byte offset " + std::to_string(offset) + "); convert it to UTF-8 text"});
         return false;
     }
     return true;
 }
 
-bool is_headline(std::string_view line) { return count_plain_words(line) <= longest_headline_words && role_of_line(line) == LineRole::text; }
+bool is_headline(std::string_view line) {
+    return count_plain_words(line) <= longest_headline_words && role_of_line(line) == LineRole::text;
+}
 
 // Splits "headline, blank line, paragraphs"; a lone paragraph, one too long for a headline, or a line of the page is body.
 void split_headline(std::string_view text, RawArticle& article) {
@@ -72,7 +76,8 @@ void split_headline(std::string_view text, RawArticle& article) {
 void read_text(std::istream& in, const Source& source, RawArticle known) {
     const std::optional<std::string> bytes = read_whole(in, source.name, source.options.longest_line);
     if (!bytes) {
-        return source.report({{source.name}, "has more than " + std::to_string(source.options.longest_line) + " bytes; split it into articles"});
+        return source.report(
+            {{source.name}, "has more than " + std::to_string(source.options.longest_line) + " bytes; split it into articles"});
     }
     if (!is_text(*bytes, source)) return;
     const std::string text = normalise_text(*bytes);
@@ -99,7 +104,8 @@ RawArticle read_sidecar(const fs::path& text_file, const Source& source) {
         known.date = object.value("date", "");
         known.url = object.value("url", "");
     } catch (const nlohmann::json::exception&) {
-        source.report({{sidecar.string()}, "broken sidecar; write {\"date\": \"2023-07-25\", \"url\": \"...\", \"title\": \"...\"}, each of them if known"});
+        source.report({{sidecar.string()},
+                       "broken sidecar; write {\"date\": \"2023-07-25\", \"url\": \"...\", \"title\": \"...\"}, each of them if known"});
         return {};
     }
     return known;

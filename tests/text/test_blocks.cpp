@@ -10,10 +10,14 @@ using namespace entente;
 
 TEST_SUITE("text/blocks") {
     TEST_CASE("a bullet or number opens a list item") {
-        const struct { std::string line; std::string marker; } items[] = {
-            {"• Open the border", "• "}, {"- Open the border", "- "}, {"* Open the border", "* "}, {"– Open the border", "– "},
-            {"•\u00A0Open", "•\u00A0"},  {"1. Open the border", "1. "}, {"12) Open", "12) "},     {"(3) Open", "(3) "},
-            {"(a) Open", "(a) "},        {"b) Open", "b) "},            {"▪  Open", "▪  "},
+        const struct {
+            std::string line;
+            std::string marker;
+        } items[] = {
+            {"• Open the border", "• "}, {"- Open the border", "- "}, {"* Open the border", "* "},
+            {"– Open the border", "– "}, {"•\u00A0Open", "•\u00A0"},  {"1. Open the border", "1. "},
+            {"12) Open", "12) "},        {"(3) Open", "(3) "},        {"(a) Open", "(a) "},
+            {"b) Open", "b) "},          {"▪  Open", "▪  "},
         };
         for (const auto& [line, marker] : items) {
             CAPTURE(line);
@@ -22,8 +26,9 @@ TEST_SUITE("text/blocks") {
     }
 
     TEST_CASE("prose opens no list item") {
-        for (const std::string line : {"Open the border", "2023. A year of talks", "1.5 million people fled", "-5 degrees", "*", "1.", "a. Open", "(AP) Kyiv",
-                                       "3 ministers met", "", "(", "1", "on Monday", "10 Downing Street", "(12", "–"}) {
+        for (const std::string line :
+             {"Open the border", "2023. A year of talks", "1.5 million people fled", "-5 degrees", "*", "1.", "a. Open", "(AP) Kyiv",
+              "3 ministers met", "", "(", "1", "on Monday", "10 Downing Street", "(12", "–"}) {
             CAPTURE(line);
             CHECK(list_marker_bytes(line) == 0);
         }

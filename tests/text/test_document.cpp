@@ -17,7 +17,9 @@ using namespace entente;
 namespace {
 
 template <typename D>
-concept LendsWords = requires(D&& doc) { std::forward<D>(doc).words(Span{}); };
+concept LendsWords = requires(D&& doc) {
+    std::forward<D>(doc).words(Span{});
+};
 static_assert(LendsWords<const Document&>);
 static_assert(!LendsWords<Document>, "a view into a temporary document must not compile");
 
@@ -25,7 +27,8 @@ static_assert(!LendsWords<Document>, "a view into a temporary document must not 
 
 TEST_SUITE("text/document") {
     TEST_CASE("the text is headline, blank line, body") {
-        const Document doc = make_document("a.txt", "Oslo thanks Rome", "Norway thanked Italy.\nRome smiled.", "2024-05-01", "https://example.org/a");
+        const Document doc =
+            make_document("a.txt", "Oslo thanks Rome", "Norway thanked Italy.\nRome smiled.", "2024-05-01", "https://example.org/a");
         CHECK(doc.text == "Oslo thanks Rome\n\nNorway thanked Italy.\nRome smiled.");
         CHECK(doc.id == "a.txt");
         CHECK(doc.title == "Oslo thanks Rome");
@@ -76,10 +79,14 @@ TEST_SUITE("text/document") {
 
 TEST_SUITE("text/sha256") {
     TEST_CASE("the examples of FIPS 180-4 come out") {
-        const struct { std::string message; std::string digest; } cases[] = {
+        const struct {
+            std::string message;
+            std::string digest;
+        } cases[] = {
             {"", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"},
             {"abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"},
-            {"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq", "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"},
+            {"abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+             "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"},
             {"abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu",
              "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"},
             {std::string(1000000, 'a'), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"},
@@ -102,7 +109,8 @@ TEST_SUITE("text/date") {
     }
 
     TEST_CASE("what is no calendar day is refused") {
-        for (const std::string date : {"", "2023", "2023-07", "2023-7-25", "25/07/2023", "2023-13-01", "2023-02-29", "2023-00-10", "2023-07-25x", "2023-07-2x", "July 25, 2023", "+023-07-25", "-023-07-25"}) {
+        for (const std::string date : {"", "2023", "2023-07", "2023-7-25", "25/07/2023", "2023-13-01", "2023-02-29", "2023-00-10",
+                                       "2023-07-25x", "2023-07-2x", "July 25, 2023", "+023-07-25", "-023-07-25"}) {
             CAPTURE(date);
             CHECK_FALSE(iso_day(date));
         }

@@ -10,7 +10,10 @@ using namespace entente;
 
 TEST_SUITE("text/errors") {
     TEST_CASE("a message opens with as much of the place as is known") {
-        const struct { Place place; std::string message; } cases[] = {
+        const struct {
+            Place place;
+            std::string message;
+        } cases[] = {
             {{"a.txt", 3, 7}, "a.txt:3:7: broken; mend it"},
             {{"a.txt", 3, 0}, "a.txt:3: broken; mend it"},
             {{"a.txt", 0, 0}, "a.txt: broken; mend it"},

@@ -45,23 +45,27 @@ TEST_SUITE("text/language") {
     }
 
     TEST_CASE("other scripts are told by their letters") {
-        for (const std::string text : {"Президент России встретился с министром обороны.", "外交部发言人星期一表示，中国反对制裁 (Reuters)。",
-                                       "Ο υπουργός συναντήθηκε με τον πρόεδρο.", "وصل الوزير إلى القاهرة.", "서울은 회담을 제안했다.", "מזכיר המדינה הגיע", "विदेश मंत्री"}) {
+        for (const std::string text : {"Президент России встретился с министром обороны.",
+                                       "外交部发言人星期一表示，中国反对制裁 (Reuters)。", "Ο υπουργός συναντήθηκε με τον πρόεδρο.",
+                                       "وصل الوزير إلى القاهرة.", "서울은 회담을 제안했다.", "מזכיר המדינה הגיע", "विदेश मंत्री"}) {
             CAPTURE(text);
             CHECK_FALSE(is_english(text));
         }
     }
 
     TEST_CASE("an English article may quote at length in another language") {
-        CHECK(is_english("The minister told reporters in Berlin that the talks had failed and that there was nothing to add. "
-                         "“Wir haben alles versucht, und es ist nicht gelungen; wir sind mit dem Ergebnis nicht zufrieden,” she said. "
-                         "The ministry had no comment on what she would do next."));
+        CHECK(
+            is_english("The minister told reporters in Berlin that the talks had failed and that there was nothing to add. "
+                       "“Wir haben alles versucht, und es ist nicht gelungen; wir sind mit dem Ergebnis nicht zufrieden,” she said. "
+                       "The ministry had no comment on what she would do next."));
     }
 
     TEST_CASE("long prose of a language without a list has too few English words") {
         for (const std::string text : {
-                 "Rais wa nchi alikutana na waziri mkuu mjini Nairobi kujadili amani ya kudumu, kisha wakasema kwamba mazungumzo yataendelea mwezi ujao.",
-                 "Pääministeri tapasi maanantaina kollegansa pääkaupungissa ja keskusteli rauhansopimuksesta, josta maat ovat neuvotelleet jo kaksi vuotta ilman mitään tulosta lainkaan, eikä niiden sovi odottaa enempää.",
+                 "Rais wa nchi alikutana na waziri mkuu mjini Nairobi kujadili amani ya kudumu, kisha wakasema kwamba mazungumzo "
+                 "yataendelea mwezi ujao.",
+                 "Pääministeri tapasi maanantaina kollegansa pääkaupungissa ja keskusteli rauhansopimuksesta, josta maat ovat neuvotelleet "
+                 "jo kaksi vuotta ilman mitään tulosta lainkaan, eikä niiden sovi odottaa enempää.",
              }) {
             CAPTURE(text);
             CHECK_FALSE(is_english(text));
@@ -69,8 +73,11 @@ TEST_SUITE("text/language") {
     }
 
     TEST_CASE("a long list of names survives") {
-        CHECK(is_english("Speakers include Foreign Minister Ana Example, Senator Bo Example, Mayor Cy Example, Professor Di Example, Governor Ed Example, "
-                         "General Flo Example, Judge Gus Example, Rabbi Hal Example, Bishop Ida Example, Colonel Jo Example, Captain Kit Example, Nurse Lu Example"));
+        CHECK(
+            is_english("Speakers include Foreign Minister Ana Example, Senator Bo Example, Mayor Cy Example, Professor Di Example, "
+                       "Governor Ed Example, "
+                       "General Flo Example, Judge Gus Example, Rabbi Hal Example, Bishop Ida Example, Colonel Jo Example, Captain Kit "
+                       "Example, Nurse Lu Example"));
     }
 
     TEST_CASE("what has no letters is not English") {

@@ -23,16 +23,18 @@ struct Result {
 
 Result read_file(const fs::path& path, const ReadOptions& options = {}) {
     Result result;
-    read_documents(path, options, [&](Document doc) { result.documents.push_back(std::move(doc)); },
-                   [&](Diagnostic diagnostic) { result.diagnostics.push_back(std::move(diagnostic)); });
+    read_documents(
+        path, options, [&](Document doc) { result.documents.push_back(std::move(doc)); },
+        [&](Diagnostic diagnostic) { result.diagnostics.push_back(std::move(diagnostic)); });
     return result;
 }
 
 Result read_stream(const std::string& bytes, const ReadOptions& options = {}) {
     std::istringstream in{bytes};
     Result result;
-    read_documents(in, "-", options, [&](Document doc) { result.documents.push_back(std::move(doc)); },
-                   [&](Diagnostic diagnostic) { result.diagnostics.push_back(std::move(diagnostic)); });
+    read_documents(
+        in, "-", options, [&](Document doc) { result.documents.push_back(std::move(doc)); },
+        [&](Diagnostic diagnostic) { result.diagnostics.push_back(std::move(diagnostic)); });
     return result;
 }
 
@@ -72,7 +74,8 @@ TEST_SUITE("text/plain_text") {
     }
 
     TEST_CASE("without a blank line after the first line there is no headline") {
-        for (const std::string text : {"Norway thanked Italy.", "Norway thanked Italy.\nRome smiled.\n\nIt rained.", "Norway thanked Italy.\n\n\n"}) {
+        for (const std::string text :
+             {"Norway thanked Italy.", "Norway thanked Italy.\nRome smiled.\n\nIt rained.", "Norway thanked Italy.\n\n\n"}) {
             CAPTURE(text);
             const auto [documents, diagnostics] = read_stream(text);
             REQUIRE(documents.size() == 1);
@@ -154,7 +157,10 @@ TEST_SUITE("text/plain_text") {
 
     TEST_CASE("bad texts are reported") {
         using namespace std::string_literals;
-        const struct { std::string bytes; std::string message; } cases[] = {
+        const struct {
+            std::string bytes;
+            std::string message;
+        } cases[] = {
             {"", "the text is empty; there is nothing to read"},
             {" \r\n\n ", "the text is empty; there is nothing to read"},
             {"\xEF\xBB\xBF", "the text is empty; there is nothing to read"},
@@ -197,7 +203,9 @@ TEST_SUITE("text/json_lines") {
 
     TEST_CASE("an item without title is its text alone, and gets its line as id") {
         const TemporaryFolder folder;
-        const fs::path path = folder.write("items.jsonl", "{\"text\": \"Norway thanked Italy.\"}\n\n{\"id\": null, \"title\": \"\", \"text\": \"Rome smiled.\"}\n{\"id\": 7, \"text\": \"It rained.\"}");
+        const fs::path path = folder.write("items.jsonl",
+                                           "{\"text\": \"Norway thanked Italy.\"}\n\n{\"id\": null, \"title\": \"\", \"text\": \"Rome "
+                                           "smiled.\"}\n{\"id\": 7, \"text\": \"It rained.\"}");
         const auto [documents, diagnostics] = read_file(path);
         CHECK(diagnostics.empty());
         REQUIRE(documents.size() == 3);
@@ -213,7 +221,11 @@ TEST_SUITE("text/json_lines") {
     }
 
     TEST_CASE("each bad line is one failure with its line, and reading goes on") {
-        const struct { std::string line; std::size_t column; std::string message; } cases[] = {
+        const struct {
+            std::string line;
+            std::size_t column;
+            std::string message;
+        } cases[] = {
             {R"({"text": )", 10, "broken JSON; each line must be one whole JSON object"},
             {R"({"text": "Norway" "x"})", 21, "broken JSON; each line must be one whole JSON object"},
             {R"({"text": "\ud800"})", 17, "broken JSON; each line must be one whole JSON object"},
@@ -242,10 +254,12 @@ TEST_SUITE("text/json_lines") {
     }
 
     TEST_CASE("JSON of any depth breaks the line, not the program") {
-        const auto [documents, diagnostics] = read_stream("{\"text\": " + std::string(1000000, '[') + "\n{\"text\": \"Norway thanked Italy.\"}\n");
+        const auto [documents, diagnostics] =
+            read_stream("{\"text\": " + std::string(1000000, '[') + "\n{\"text\": \"Norway thanked Italy.\"}\n");
         CHECK(documents.size() == 1);
         CHECK(diagnostics.size() == 1);
-        CHECK(read_stream("{\"text\": \"Norway thanked Italy.\", \"more\": " + std::string(1000000, '[') + std::string(1000000, ']') + "}").documents.size() == 1);
+        CHECK(read_stream("{\"text\": \"Norway thanked Italy.\", \"more\": " + std::string(1000000, '[') + std::string(1000000, ']') + "}")
+                  .documents.size() == 1);
     }
 
     TEST_CASE("a line of 50 MB is refused, and the next one read") {
@@ -268,7 +282,8 @@ TEST_SUITE("text/json_lines") {
     }
 
     TEST_CASE("a date that is no day is noted, the article read without it") {
-        const auto [documents, diagnostics] = read_stream(R"({"text": "Norway thanked Italy.", "date": "last May"})", {.date = "2024-05-01"});
+        const auto [documents, diagnostics] =
+            read_stream(R"({"text": "Norway thanked Italy.", "date": "last May"})", {.date = "2024-05-01"});
         REQUIRE(documents.size() == 1);
         CHECK(documents[0].date == "");
         REQUIRE(diagnostics.size() == 1);
@@ -291,7 +306,8 @@ TEST_SUITE("text/read") {
     TEST_CASE("a folder is read to its bottom, in the order of its paths") {
         const TemporaryFolder folder;
         for (const std::string name : {"b.txt", "a/z.txt", "a/b.jsonl", "c.json", "notes.md", "a.jsonl"}) folder.write(name, "x");
-        const std::vector<fs::path> expected = {folder.path() / "a/b.jsonl", folder.path() / "a/z.txt", folder.path() / "a.jsonl", folder.path() / "b.txt"};
+        const std::vector<fs::path> expected = {folder.path() / "a/b.jsonl", folder.path() / "a/z.txt", folder.path() / "a.jsonl",
+                                                folder.path() / "b.txt"};
         CHECK(list_inputs(folder.path()) == expected);
     }
 
@@ -307,9 +323,10 @@ TEST_SUITE("text/read") {
         folder.write("empty/c.pdf", "x");
         const std::string base = folder.path().string();
         CHECK_THROWS_WITH_AS((void)list_inputs(base + "/none"), (base + "/none: does not exist; check the name").c_str(), InputError);
-        CHECK_THROWS_WITH_AS((void)list_inputs(base + "/empty"), (base + "/empty: holds no articles; put .txt or .jsonl files into this folder").c_str(), InputError);
-        CHECK_THROWS_WITH_AS((void)list_inputs(base + "/empty/c.pdf"), (base + "/empty/c.pdf: has an unknown suffix; articles are .txt or .jsonl files").c_str(),
-                             InputError);
+        CHECK_THROWS_WITH_AS((void)list_inputs(base + "/empty"),
+                             (base + "/empty: holds no articles; put .txt or .jsonl files into this folder").c_str(), InputError);
+        CHECK_THROWS_WITH_AS((void)list_inputs(base + "/empty/c.pdf"),
+                             (base + "/empty/c.pdf: has an unknown suffix; articles are .txt or .jsonl files").c_str(), InputError);
         CHECK_THROWS_WITH_AS((void)read_file(base + "/none.txt"), (base + "/none.txt: does not exist; check the name").c_str(), InputError);
         CHECK_THROWS_AS((void)read_file(folder.path()), InputError);
     }
@@ -322,10 +339,12 @@ TEST_SUITE("text/read") {
             MESSAGE("skipped: root reads everything");
             return;
         }
-        CHECK_THROWS_WITH_AS((void)read_file(path), (path.string() + ": cannot be read (Permission denied); check its permissions").c_str(), InputError);
+        CHECK_THROWS_WITH_AS((void)read_file(path), (path.string() + ": cannot be read (Permission denied); check its permissions").c_str(),
+                             InputError);
     }
 
     TEST_CASE("a date in the options that is no day is wrong usage") {
-        CHECK_THROWS_WITH_AS((void)read_stream("Norway thanked Italy.", {.date = "yesterday"}), "the date 'yesterday' is not a calendar day; write it as 2023-07-25", UsageError);
+        CHECK_THROWS_WITH_AS((void)read_stream("Norway thanked Italy.", {.date = "yesterday"}),
+                             "the date 'yesterday' is not a calendar day; write it as 2023-07-25", UsageError);
     }
 }

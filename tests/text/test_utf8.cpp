@@ -17,19 +17,22 @@ TEST_SUITE("text/utf8") {
     }
 
     TEST_CASE("the first bad byte is found") {
-        const struct { std::string bytes; std::size_t offset; } cases[] = {
-            {"ab\xFFz", 2},                 // never a byte of UTF-8
-            {"\x80", 0},                    // continuation without a lead
-            {"a\xC3", 1},                   // cut off
-            {"a\xE2\x82", 1},               // cut off
-            {"\xC0\xAF", 0},                // overlong "/"
-            {"\xE0\x80\xAF", 0},            // overlong
-            {"\xF0\x80\x80\xAF", 0},        // overlong
-            {"x\xED\xA0\x80", 1},           // surrogate
-            {"\xF4\x90\x80\x80", 0},        // above U+10FFFF
-            {"\xF5\x80\x80\x80", 0},        // above U+10FFFF
-            {"caf\xE9 noir", 3},            // Latin-1
-            {"\xE2\x28\xA1", 0},            // second byte is none
+        const struct {
+            std::string bytes;
+            std::size_t offset;
+        } cases[] = {
+            {"ab\xFFz", 2},           // never a byte of UTF-8
+            {"\x80", 0},              // continuation without a lead
+            {"a\xC3", 1},             // cut off
+            {"a\xE2\x82", 1},         // cut off
+            {"\xC0\xAF", 0},          // overlong "/"
+            {"\xE0\x80\xAF", 0},      // overlong
+            {"\xF0\x80\x80\xAF", 0},  // overlong
+            {"x\xED\xA0\x80", 1},     // surrogate
+            {"\xF4\x90\x80\x80", 0},  // above U+10FFFF
+            {"\xF5\x80\x80\x80", 0},  // above U+10FFFF
+            {"caf\xE9 noir", 3},      // Latin-1
+            {"\xE2\x28\xA1", 0},      // second byte is none
         };
         for (const auto& [bytes, offset] : cases) {
             CAPTURE(offset);
@@ -50,7 +53,10 @@ TEST_SUITE("text/utf8") {
 
     TEST_CASE("line ends become one, control characters become spaces") {
         using namespace std::string_literals;
-        const struct { std::string text; std::string normal; } cases[] = {
+        const struct {
+            std::string text;
+            std::string normal;
+        } cases[] = {
             {"\xEF\xBB\xBFword", "word"},
             {"a\r\nb", "a\nb"},
             {"a\rb", "a\nb"},

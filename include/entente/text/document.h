@@ -34,12 +34,12 @@ struct Block {
 
 /// One article. The text never changes after reading, so that offsets stay true.
 struct Document {
-    std::string id = {};      ///< `id` of a JSON line, else the file's base name
-    std::string text = {};    ///< valid UTF-8, no BOM, line ends are '\n': headline, blank line, paragraphs
-    std::string title = {};   ///< empty where there is none
-    std::string date = {};    ///< ISO date of publication, "2023-07-25"; empty if unknown
-    std::string url = {};     ///< empty if unknown
-    std::string sha256 = {};  ///< of `text`, 64 lower-case hexadecimal digits
+    std::string id = {};             ///< `id` of a JSON line, else the file's base name
+    std::string text = {};           ///< valid UTF-8, no BOM, line ends are '\n': headline, blank line, paragraphs
+    std::string title = {};          ///< empty where there is none
+    std::string date = {};           ///< ISO date of publication, "2023-07-25"; empty if unknown
+    std::string url = {};            ///< empty if unknown
+    std::string sha256 = {};         ///< of `text`, 64 lower-case hexadecimal digits
     std::vector<Block> blocks = {};  ///< in order of the text; not overlapping
 
     /// The words at `span`; the view lives as long as this document stays where it is.

@@ -10,9 +10,9 @@ namespace entente {
 
 /// Where in a file something is wrong; 0 means "not known".
 struct Place {
-    std::string file = {};     ///< as the user named it; "-" is standard input
-    std::size_t line = 0;      ///< 1-based
-    std::size_t column = 0;    ///< 1-based, in bytes
+    std::string file = {};   ///< as the user named it; "-" is standard input
+    std::size_t line = 0;    ///< 1-based
+    std::size_t column = 0;  ///< 1-based, in bytes
 };
 
 /// What all our exceptions share: one sentence that says what is wrong and what to do, and where.
@@ -27,13 +27,21 @@ private:
 };
 
 /// One input is unreadable or malformed: it is skipped, the run goes on.
-struct InputError : Error { using Error::Error; };
+struct InputError : Error {
+    using Error::Error;
+};
 /// A model, ontology, lexicon or table is broken: the run cannot start.
-struct ModelError : Error { using Error::Error; };
+struct ModelError : Error {
+    using Error::Error;
+};
 /// Output could not be written: what is incomplete is removed.
-struct OutputError : Error { using Error::Error; };
+struct OutputError : Error {
+    using Error::Error;
+};
 /// The command line asks for something that does not exist.
-struct UsageError : Error { using Error::Error; };
+struct UsageError : Error {
+    using Error::Error;
+};
 
 /// What the run tells its user about one input, besides the result.
 struct Diagnostic {

@@ -16,8 +16,8 @@ namespace entente {
 
 /// How inputs are read.
 struct ReadOptions {
-    std::string date = {};                          ///< for texts that carry none; ISO
-    std::size_t longest_line = 32 * 1024 * 1024;    ///< bytes of one JSON line or text file; longer ones are refused
+    std::string date = {};                        ///< for texts that carry none; ISO
+    std::size_t longest_line = 32 * 1024 * 1024;  ///< bytes of one JSON line or text file; longer ones are refused
 };
 
 /// Files that `input` stands for: itself, or the .txt and .jsonl files below a folder, sorted by path.
@@ -30,9 +30,9 @@ std::vector<std::filesystem::path> list_inputs(const std::filesystem::path& inpu
 /// A broken JSON line, a text that is empty, not UTF-8 or not English goes to `report`, and reading goes on.
 /// A date that is no calendar day is noted, and the article read without it.
 /// Throws InputError if the file itself cannot be read, UsageError if `options.date` is no ISO date.
-void read_documents(const std::filesystem::path& path, const ReadOptions& options,
-                    const std::function<void(Document)>& accept, const std::function<void(Diagnostic)>& report);
-void read_documents(std::istream& in, const std::string& name, const ReadOptions& options,
-                    const std::function<void(Document)>& accept, const std::function<void(Diagnostic)>& report);
+void read_documents(const std::filesystem::path& path, const ReadOptions& options, const std::function<void(Document)>& accept,
+                    const std::function<void(Diagnostic)>& report);
+void read_documents(std::istream& in, const std::string& name, const ReadOptions& options, const std::function<void(Document)>& accept,
+                    const std::function<void(Diagnostic)>& report);
 
 }  // namespace entente
