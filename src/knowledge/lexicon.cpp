@@ -7,10 +7,7 @@
 
 #include <algorithm>
 #include <array>
-#include <initializer_list>
-#include <iterator>
 #include <map>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,6 +38,13 @@ bool is_lemma(std::string_view text) {
 bool is_preposition(std::string_view text) {
     return !text.empty() &&
            std::all_of(text.begin(), text.end(), [](char byte) { return (byte >= 'a' && byte <= 'z') || byte == '_'; });
+}
+
+/// Whatever else a requirement names is a preposition.
+bool is_dependency(std::string_view text) {
+    static constexpr std::array<std::string_view, 10> names{"obj",  "iobj", "prt",    "xcomp",  "ccomp",
+                                                            "advcl", "acl",  "amod", "advmod", "compound"};
+    return std::find(names.begin(), names.end(), text) != names.end();
 }
 
 /// Relation names are those of an ontology that may be the user's own: here only their spelling is checked.
@@ -97,8 +101,9 @@ private:
         if (text.empty() || text.front() != '+' || colon == std::string_view::npos)
             table_.fail(row.line, in_quotes(text) + " is no requirement: write +obj:lemma|lemma, one space before each");
         Required required;
-        required.deprel = text.substr(1, colon - 1);
-        if (!is_preposition(required.deprel)) table_.fail(row.line, in_quotes(required.deprel) + " is no dependency and no preposition");
+        const std::string_view deprel = text.substr(1, colon - 1);
+        if (!is_preposition(deprel)) table_.fail(row.line, in_quotes(deprel) + " is no dependency and no preposition");
+        required.deprel = is_dependency(deprel) ? std::string(deprel) : "obl:" + std::string(deprel);
         for (const std::string_view lemma : split(text.substr(colon + 1), '|')) {
             if (!is_lemma(lemma)) table_.fail(row.line, in_quotes(lemma) + " is no lemma: write it in small letters");
             required.lemmas.emplace_back(lemma);
@@ -150,10 +155,9 @@ private:
             else if (flag == "status=hypothetical") frame.status = Status::hypothetical;
             else if (flag == "status=planned") frame.status = Status::planned;
             else if (flag == "status=negated") frame.status = Status::negated;
-            else if (flag == "no-target") frame.target.clear();
             else
-                table_.fail(row.line, in_quotes(flag) + " is no flag: write content, no-target, status=negated, status=planned or "
-                                                     "status=hypothetical, with spaces between them");
+                table_.fail(row.line, in_quotes(flag) + " is no flag: write content, status=negated, status=planned or status=hypothetical, "
+                                                     "with spaces between them");
         }
     }
 
