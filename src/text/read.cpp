@@ -32,7 +32,8 @@ std::vector<fs::path> list_folder(const fs::path& folder) {
             if (entry.is_regular_file() && is_article_file(entry.path())) found.push_back(entry.path());
         }
     } catch (const fs::filesystem_error& error) {
-        throw InputError{{error.path1().string()}, "cannot be read (" + error.code().message() + "); check its permissions"};
+        const std::string name = error.path1().empty() ? folder.string() : error.path1().string();
+        throw InputError{{name}, "cannot be read to its bottom (" + error.code().message() + "); check its permissions"};
     }
     if (found.empty()) throw InputError{{folder.string()}, "holds no articles; put .txt or .jsonl files into this folder"};
     std::sort(found.begin(), found.end());

@@ -343,6 +343,20 @@ TEST_SUITE("text/read") {
                              InputError);
     }
 
+    TEST_CASE("a folder with an unreadable folder in it is refused by name") {
+        const TemporaryFolder folder;
+        folder.write("a.txt", "Norway thanked Italy.");
+        fs::create_directory(folder.path() / "locked");
+        fs::permissions(folder.path() / "locked", fs::perms::none);
+        if (::geteuid() == 0) {
+            MESSAGE("skipped: root reads everything");
+            return;
+        }
+        const std::string expected = folder.path().string() + ": cannot be read to its bottom (Permission denied); check its permissions";
+        CHECK_THROWS_WITH_AS((void)list_inputs(folder.path()), expected.c_str(), InputError);
+        fs::permissions(folder.path() / "locked", fs::perms::owner_all);
+    }
+
     TEST_CASE("a date in the options that is no day is wrong usage") {
         CHECK_THROWS_WITH_AS((void)read_stream("Norway thanked Italy.", {.date = "yesterday"}),
                              "the date 'yesterday' is not a calendar day; write it as 2023-07-25", UsageError);
