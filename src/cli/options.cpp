@@ -36,8 +36,8 @@ void parse(CLI::App& app, const std::vector<std::string>& arguments) {
 void add_data_options(CLI::App& app, DataOptions& data) {
     app.add_option("--model", data.model, "language model instead of our own")->type_name("FILE");
     app.add_option("--ontology", data.ontology, "ontology instead of our own, in Turtle")->type_name("FILE");
-    app.add_option("--knowledge", data.knowledge, "a table of actors besides our own")->type_name("FILE")->expected(1)->take_all();
-    app.add_option("--lexicon", data.lexicon, "a table of predicates besides our own")->type_name("FILE")->expected(1)->take_all();
+    app.add_option("--knowledge", data.knowledge, "a table of actors besides our own")->type_name("FILE")->allow_extra_args(false);
+    app.add_option("--lexicon", data.lexicon, "a table of predicates besides our own")->type_name("FILE")->allow_extra_args(false);
 }
 
 bool is_number(std::string_view text, std::size_t begin, std::size_t length, int& number) {
@@ -94,8 +94,7 @@ BuildOptions parse_build_options(const std::vector<std::string>& arguments) {
                    "where the graph goes, in the format of the suffix; '-' for standard output; may be repeated")
         ->required()
         ->type_name("FILE")
-        ->expected(1)
-        ->take_all();
+        ->allow_extra_args(false);
     app.add_option("--format", options.format, "format of '-o -' and of files whose suffix does not tell it")->type_name("NAME");
     app.add_flag("--overwrite", options.overwrite, "replace output that exists");
     app.add_option("-j", options.n_threads, "threads; the result is the same for every number (default: one a core)")->type_name("N");

@@ -136,8 +136,7 @@ private:
     std::exception_ptr failure_;
 };
 
-void read_file(const fs::path& file, const ReadOptions& options, const Stages& stages, Line& line) {
-    stages.begin_file(file);
+void read_file(const fs::path& file, const ReadOptions& options, Line& line) {
     try {
         read_documents(
             file, options, [&](Document doc) { line.add(std::move(doc)); },
@@ -174,7 +173,7 @@ void run_pipeline(const std::vector<fs::path>& files, const ReadOptions& options
     Line line{stages, std::uint64_t{4} * n_threads};
     try {
         const Workers workers{n_threads, line};
-        for (const fs::path& file : files) read_file(file, options, stages, line);
+        for (const fs::path& file : files) read_file(file, options, line);
     } catch (const Stopped&) {
         // the reason is thrown below
     }

@@ -26,8 +26,7 @@ struct Reading {
 struct Stages {
     std::function<Reading(Document)> work = {};
     std::function<void(Reading)> done = {};
-    std::function<void(const Diagnostic&)> report = {};                 ///< in its place in that order; may throw to end the run
-    std::function<void(const std::filesystem::path&)> begin_file = {};  ///< on the reading thread
+    std::function<void(const Diagnostic&)> report = {};  ///< in its place in that order; may throw to end the run
 };
 
 /// Reads all documents of `files` and puts each through the stages on `n_threads` threads. At most a few documents for each thread are
