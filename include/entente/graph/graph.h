@@ -46,7 +46,7 @@ struct Node {
 struct Quote {
     std::uint32_t sentence = 0;
     Span statement = {}, trigger = {}, source = {}, target = {};  ///< code points here, not bytes
-    std::string text = {};                                        ///< of the statement, white space collapsed
+    std::string text = {};                                        ///< of the statement, as written: as many code points as the span
     friend bool operator==(const Quote&, const Quote&) = default;
 };
 
