@@ -186,11 +186,11 @@ void refuse_duplicates(const std::vector<Frame>& frames, std::size_t first, cons
     }
 }
 
+/// Rows that are equal here stay in the order of reading: by file, then by line.
 bool comes_before(const Frame& left, const Frame& right) {
     if (left.lemma != right.lemma) return left.lemma < right.lemma;
     if (left.upos != right.upos) return left.upos < right.upos;
-    if (left.required.size() != right.required.size()) return left.required.size() > right.required.size();
-    return left.line < right.line;
+    return left.required.size() > right.required.size();
 }
 
 void read_words(const std::filesystem::path& path, std::unordered_map<std::string, std::vector<std::string>>& lists) {
@@ -216,8 +216,7 @@ void read_words(const std::filesystem::path& path, std::unordered_map<std::strin
 Lexicon Lexicon::load(const std::filesystem::path& folder, std::span<const std::filesystem::path> also) {
     Lexicon lexicon;
     std::vector<std::filesystem::path> paths(also.begin(), also.end());
-    // A user's frames come before ours among those with as many requirements: stable_sort keeps the order of reading,
-    // and lines are compared only within a file.
+    // Ours come last: among frames that demand as much, the user's are tried first.
     paths.push_back(folder / "predicates.tsv");
     std::vector<Frame> frames;
     for (const std::filesystem::path& path : paths) {
@@ -226,9 +225,7 @@ Lexicon Lexicon::load(const std::filesystem::path& folder, std::span<const std::
         reader.read_into(frames);
         refuse_duplicates(frames, first, reader);
     }
-    std::stable_sort(frames.begin(), frames.end(), [](const Frame& left, const Frame& right) {
-        return comes_before(left, right);
-    });
+    std::stable_sort(frames.begin(), frames.end(), comes_before);
     lexicon.frames_ = std::move(frames);
     read_words(folder / "words.tsv", lexicon.lists_);
     return lexicon;
