@@ -24,7 +24,7 @@ constexpr float default_prior(NameUse use) {
         case NameUse::demonym: return 0.95F;
         case NameUse::capital: return 0.6F;
         case NameUse::metonym: return 0.6F;
-        case NameUse::surname: return 0.5F;
+        case NameUse::surname: return 0.8F;
     }
     return 0.0F;
 }
@@ -207,7 +207,7 @@ void ActorTables::add_written(const Table& table, const Table::Row& row, ActorIn
     const std::string_view name = name_part(written);
     const float prior = name.size() == written.size() ? default_prior(use) : read_prior(table, row.line, written.substr(name.size() + 1));
     if (name.empty()) table.fail(row.line, "a name is missing before its prior");
-    add_name(name, actor, use, prior * weights_[actor]);
+    add_name(name, actor, use, prior * (0.5F + 0.5F * weights_[actor]));  // a full name is seldom somebody else's
 }
 
 void ActorTables::add_name(std::string_view name, ActorIndex actor, NameUse use, float prior) {
