@@ -8,10 +8,12 @@ namespace entente {
 
 /// How a word that is written with a full stop behaves before the next word.
 enum class Abbreviation {
-    none,          ///< not an abbreviation: the stop is a token of its own
-    title,         ///< stands before a name: never ends a sentence ("Mr.", "Gen.")
-    before_number, ///< an abbreviation only if a digit follows ("No.", "p.", "Jan.")
-    any            ///< may end a sentence ("Inc.", "etc.", "p.m.")
+    none,           ///< not an abbreviation: the stop is a token of its own
+    title,          ///< stands before a name: never ends a sentence ("Mr.", "Gen.")
+    before_number,  ///< an abbreviation only if a digit follows ("No.", "p.", "c.")
+    date_or_place,  ///< the same; with a capital also before a comma, a hyphen or a word in lower case ("Jan.", "Va.")
+    in_sentence,    ///< an abbreviation unless its stop ends the sentence ("etc.")
+    any             ///< may end a sentence ("Inc.", "etc.", "p.m.")
 };
 
 /// What the word before a stop is; `word` is in lower case, without the final stop ("mr", "u.s", "ph.d").

@@ -51,8 +51,8 @@ Characters decode_characters(std::string_view text, std::uint32_t first_offset) 
 }
 
 bool is_space(char32_t c) {
-    return c == U' ' || is_in(c, 0x09, 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 || is_in(c, 0x2000, 0x200B) || c == 0x2028 || c == 0x2029 ||
-           c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
+    return c == U' ' || is_in(c, 0x09, 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 || is_in(c, 0x2000, 0x200B) || c == 0x2028 ||
+           c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000 || c == 0xFEFF;
 }
 
 bool is_digit(char32_t c) { return is_in(c, U'0', U'9'); }
@@ -81,7 +81,9 @@ char32_t to_lower(char32_t c) {
 
 bool is_upper(char32_t c) { return to_lower(c) != c; }
 bool is_apostrophe(char32_t c) { return c == U'\'' || c == U'’'; }
-bool is_opening(char32_t c) { return c == U'(' || c == U'[' || c == U'{' || c == U'“' || c == U'‘' || c == U'«' || c == U'„' || c == U'¡' || c == U'¿'; }
+bool is_opening(char32_t c) {
+    return c == U'(' || c == U'[' || c == U'{' || c == U'“' || c == U'‘' || c == U'«' || c == U'„' || c == U'¡' || c == U'¿';
+}
 bool is_closing(char32_t c) { return c == U')' || c == U']' || c == U'}' || c == U'”' || c == U'’' || c == U'»'; }
 
 std::string to_lower(std::string_view text) {

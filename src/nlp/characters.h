@@ -23,14 +23,14 @@ struct Characters {
 /// Decodes valid UTF-8; offsets count from `first_offset`.
 Characters decode_characters(std::string_view text, std::uint32_t first_offset = 0);
 
-bool is_space(char32_t c);        ///< white space, also no-break and ideographic
-bool is_digit(char32_t c);        ///< ASCII digits
-bool is_upper(char32_t c);        ///< Latin, Greek and Cyrillic capitals
-bool is_letter(char32_t c);       ///< letters, marks and ideographs: what is not space, digit, punctuation or symbol
-bool is_apostrophe(char32_t c);   ///< ' and ’
-bool is_opening(char32_t c);      ///< ( [ { and opening curly quotes
-bool is_closing(char32_t c);      ///< ) ] } and closing curly quotes, ’ included
-char32_t to_lower(char32_t c);    ///< Latin, Greek and Cyrillic; other characters stay
+bool is_space(char32_t c);       ///< white space, also no-break and ideographic
+bool is_digit(char32_t c);       ///< ASCII digits
+bool is_upper(char32_t c);       ///< Latin, Greek and Cyrillic capitals
+bool is_letter(char32_t c);      ///< letters, marks and ideographs: what is not space, digit, punctuation or symbol
+bool is_apostrophe(char32_t c);  ///< ' and ’
+bool is_opening(char32_t c);     ///< ( [ { and opening curly quotes
+bool is_closing(char32_t c);     ///< ) ] } and closing curly quotes, ’ included
+char32_t to_lower(char32_t c);   ///< Latin, Greek and Cyrillic; other characters stay
 
 /// `text` (valid UTF-8) in lower case.
 std::string to_lower(std::string_view text);

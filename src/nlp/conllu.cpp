@@ -86,7 +86,9 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(const std::string& sentence, std::size_t line) const { throw InputError{Place{.file = name_, .line = line}, sentence}; }
+    [[noreturn]] void fail(const std::string& sentence, std::size_t line) const {
+        throw InputError{Place{.file = name_, .line = line}, sentence};
+    }
 
     void add_comment(std::string_view line) {
         if (line.starts_with("# newdoc")) {
@@ -116,14 +118,17 @@ private:
 
     void add_word(std::string_view line) {
         const auto columns = split_columns(line, "\t");
-        if (columns.size() != 10) fail("a word has 10 columns, split by tabs; this line has " + std::to_string(columns.size()), line_number_);
+        if (columns.size() != 10)
+            fail("a word has 10 columns, split by tabs; this line has " + std::to_string(columns.size()), line_number_);
         if (columns[0].find('.') != std::string_view::npos) return;
         if (columns[0].find('-') != std::string_view::npos) return open_range(columns);
         if (rows_.empty()) open_sentence();
-        if (to_number(columns[0]) != rows_.size() + 1) fail("the number of the word should be " + std::to_string(rows_.size() + 1), line_number_);
+        if (to_number(columns[0]) != rows_.size() + 1)
+            fail("the number of the word should be " + std::to_string(rows_.size() + 1), line_number_);
         if (columns[1].empty()) fail("the form is empty", line_number_);
         const auto upos = std::find(upos_names.begin(), upos_names.end(), columns[3]);
-        if (upos == upos_names.end()) fail("\"" + std::string{columns[3]} + "\" is no part of speech of Universal Dependencies", line_number_);
+        if (upos == upos_names.end())
+            fail("\"" + std::string{columns[3]} + "\" is no part of speech of Universal Dependencies", line_number_);
         const auto head = to_number(columns[6]);
         if (!head) fail("the head \"" + std::string{columns[6]} + "\" is no number", line_number_);
         rows_.push_back({*head, line_number_});
@@ -142,7 +147,8 @@ private:
         TreebankDocument& now = documents_.back();
         if (gap_ == "\n\n") paragraph_begin_ = static_cast<std::uint32_t>(now.doc.text.size() + gap_.size());
         const auto begin = static_cast<TokenIndex>(now.annotation.tokens.size());
-        now.annotation.sentences.push_back({.begin = begin, .end = begin, .block_index = static_cast<std::uint32_t>(now.doc.blocks.size())});
+        now.annotation.sentences.push_back(
+            {.begin = begin, .end = begin, .block_index = static_cast<std::uint32_t>(now.doc.blocks.size())});
     }
 
     void add_token(const std::vector<std::string_view>& columns, Upos upos) {
@@ -206,10 +212,10 @@ private:
     std::string name_;
     std::size_t line_number_ = 0;
     std::vector<TreebankDocument> documents_ = {};
-    std::vector<Row> rows_ = {};          // of the open sentence
-    std::string range_misc_ = {};         // MISC of the open multiword token
-    std::size_t range_end_ = 0;           // number of its last word
-    std::string_view gap_ = "";           // what stands before the next word
+    std::vector<Row> rows_ = {};   // of the open sentence
+    std::string range_misc_ = {};  // MISC of the open multiword token
+    std::size_t range_end_ = 0;    // number of its last word
+    std::string_view gap_ = "";    // what stands before the next word
     std::uint32_t paragraph_begin_ = 0;
     NameReader name_reader_ = {};
 };
@@ -262,7 +268,8 @@ std::vector<NamedSentence> read_iob2(std::istream& in, const std::string& name) 
         const bool is_numbered = columns.size() >= 3 && to_number(columns[0]).has_value() && is_entity_tag(columns[2]);
         const std::string_view tag = is_numbered ? columns[2] : columns.back();
         if (columns.size() < 2 || !is_entity_tag(tag)) {
-            throw InputError{Place{.file = name, .line = line_number}, "\"" + std::string{tag} + "\" is no entity tag: O, or B- or I- with a kind"};
+            throw InputError{Place{.file = name, .line = line_number},
+                             "\"" + std::string{tag} + "\" is no entity tag: O, or B- or I- with a kind"};
         }
         sentence.forms.emplace_back(columns[is_numbered ? 1 : 0]);
         reader.add(static_cast<TokenIndex>(sentence.forms.size() - 1), tag, sentence.names);
@@ -286,7 +293,8 @@ void write_conllu(const Document& doc, const Annotation& annotation, std::ostrea
             if (touches_next) misc += misc.empty() ? "SpaceAfter=No" : "|SpaceAfter=No";
             out << i - sentence.begin + 1 << '\t' << doc.words(token.span) << '\t' << or_blank(token.lemma) << '\t'
                 << upos_names[static_cast<std::size_t>(token.upos)] << '\t' << or_blank(token.xpos) << "\t_\t"
-                << (token.head == no_token ? 0 : token.head - sentence.begin + 1) << '\t' << or_blank(token.deprel) << "\t_\t" << or_blank(misc) << '\n';
+                << (token.head == no_token ? 0 : token.head - sentence.begin + 1) << '\t' << or_blank(token.deprel) << "\t_\t"
+                << or_blank(misc) << '\n';
         }
         out << '\n';
     }

@@ -17,7 +17,8 @@ std::optional<std::string_view> find_row(std::string_view form, std::string_view
     std::string key{form};
     key.append("\t").append(tag).append("\t");
     const char* const* const end = lemma_rows + n_lemma_rows;
-    const char* const* const row = std::lower_bound(lemma_rows, end, key, [](const char* left, const std::string& right) { return right.compare(left) > 0; });
+    const char* const* const row =
+        std::lower_bound(lemma_rows, end, key, [](const char* left, const std::string& right) { return right.compare(left) > 0; });
     if (row == end || !std::string_view{*row}.starts_with(key)) return std::nullopt;
     return std::string_view{*row}.substr(key.size());
 }
@@ -43,11 +44,13 @@ bool wants_e(std::string_view stem) {
     if (last == 'g') return before == 'r' || before == 'd' || before == 'a' || stem.ends_with("leng") || stem.ends_with("veng");
     if (last == 'l') return is_consonant(before) && before != 'l' && before != 'r' && before != 'w';
     if (stem.ends_with("at") || stem.ends_with("iz")) return stem.size() > 3 && !stem.ends_with("eat") && !stem.ends_with("oat");
-    if (stem.ends_with("ur") || stem.ends_with("ir") || stem.ends_with("in") || stem.ends_with("ut") || stem.ends_with("ud") || stem.ends_with("id")) {
+    if (stem.ends_with("ur") || stem.ends_with("ir") || stem.ends_with("in") || stem.ends_with("ut") || stem.ends_with("ud") ||
+        stem.ends_with("id")) {
         return stem.size() > 2 && is_consonant(stem[stem.size() - 3]) && stem.size() < 7;
     }
     // "hop" + "ing": were it "hop", the consonant would be doubled; so it is "hope"
-    const bool ends_single = stem.size() > 2 && is_vowel(before) && is_consonant(last) && last != 'w' && last != 'x' && last != 'y' && is_consonant(stem[stem.size() - 3]);
+    const bool ends_single = stem.size() > 2 && is_vowel(before) && is_consonant(last) && last != 'w' && last != 'x' && last != 'y' &&
+                             is_consonant(stem[stem.size() - 3]);
     return ends_single && std::none_of(stem.begin(), stem.end() - 2, is_vowel);
 }
 
@@ -56,7 +59,8 @@ std::string restore_verb(std::string_view stem) {
     const std::string with_e = std::string{stem} + 'e';
     if (ends_in_double_consonant(stem)) {
         const std::string single = without(stem, 1);
-        if (is_verb(single) && !(is_verb(stem) && (stem.back() == 'l' || stem.back() == 's' || stem.back() == 'f' || stem.back() == 'z'))) return single;
+        if (is_verb(single) && !(is_verb(stem) && (stem.back() == 'l' || stem.back() == 's' || stem.back() == 'f' || stem.back() == 'z')))
+            return single;
         if (is_verb(stem)) return std::string{stem};
         const char last = stem.back();
         return last == 'l' || last == 's' || last == 'f' || last == 'z' ? std::string{stem} : single;
@@ -92,9 +96,12 @@ std::string lemmatize_noun(std::string_view word) {
     for (const std::string_view ending : {"eaves", "elves", "alves"}) {
         if (word.ends_with(ending)) return without(word, 3, "f");
     }
-    if (word.ends_with("uses") && word.size() > 5) return without(word, word.ends_with("auses") || word.ends_with("ouses") || word.ends_with("fuses") || word.ends_with("xcuses") ? 1 : 2);
+    if (word.ends_with("uses") && word.size() > 5)
+        return without(word,
+                       word.ends_with("auses") || word.ends_with("ouses") || word.ends_with("fuses") || word.ends_with("xcuses") ? 1 : 2);
     if (word.ends_with("yses") || word.ends_with("eses") || word.ends_with("oses") || word.ends_with("ises")) {
-        const bool is_greek = word.ends_with("yses") || word.ends_with("theses") || word.ends_with("noses") || word.ends_with("rises") == word.ends_with("crises");
+        const bool is_greek = word.ends_with("yses") || word.ends_with("theses") || word.ends_with("noses") ||
+                              word.ends_with("rises") == word.ends_with("crises");
         if (is_greek && !word.ends_with("ises")) return without(word, 2, "is");
         if (word.ends_with("crises")) return without(word, 2, "is");
     }
@@ -108,9 +115,12 @@ std::string lemmatize_degree(std::string_view word, std::string_view ending) {
     if (stem.back() == 'i') return without(stem, 1, "y");
     if (ends_in_double_consonant(stem) && stem.back() != 'l' && stem.back() != 's') return without(stem, 1);
     const char last = stem.back(), before = stem[stem.size() - 2];
-    const bool silent = last == 'c' || last == 'g' || last == 'v' || last == 'u' || last == 's' || last == 'z' || (last == 'l' && is_consonant(before) && before != 'l') ||
-                        (last == 'r' && is_vowel(before) && stem.size() < 6 && before != 'e' && !is_vowel(stem[stem.size() - 3])) || (last == 't' && before == 'u') ||
-                        (last == 'd' && is_vowel(before) && stem.size() < 5 && is_consonant(stem[stem.size() - 3])) || (last == 'f' && before == 'a');
+    const bool silent = last == 'c' || last == 'g' || last == 'v' || last == 'u' || last == 's' || last == 'z' ||
+                        (last == 'l' && is_consonant(before) && before != 'l') ||
+                        (last == 'r' && is_vowel(before) && stem.size() < 6 && before != 'e' && !is_vowel(stem[stem.size() - 3])) ||
+                        (last == 't' && before == 'u') ||
+                        (last == 'd' && is_vowel(before) && stem.size() < 5 && is_consonant(stem[stem.size() - 3])) ||
+                        (last == 'f' && before == 'a');
     return silent && !stem.ends_with("ng") && !stem.ends_with("ss") && !stem.ends_with("ous") ? stem + 'e' : stem;
 }
 
@@ -139,15 +149,27 @@ std::string_view guess_tag(std::string_view word, Upos upos) {
         case Upos::VERB:
         case Upos::AUX:
             if (is_verb(word) && !word.ends_with("ed")) return "VB";
-            return first_known({"VBD", "VBN", "VBZ", "VBP", "MD", "VBG"}, word.ends_with("ing") ? "VBG" : word.ends_with("ed") ? "VBD" : word.ends_with("s") ? "VBZ" : "VB");
-        case Upos::NOUN: return first_known({"NNS"}, word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is") ? "NNS" : "NN");
-        case Upos::ADJ: return first_known({"JJR", "JJS", "JJ"}, "JJ");
-        case Upos::ADV: return first_known({"RBR", "RBS", "RB"}, "RB");
-        case Upos::PRON: return first_known({"PRP", "PRP$", "DT"}, "PRP");
-        case Upos::DET: return "DT";
-        case Upos::PART: return first_known({"RB", "POS", "TO"}, "RB");
-        case Upos::PROPN: return "NNP";
-        default: return "";
+            return first_known({"VBD", "VBN", "VBZ", "VBP", "MD", "VBG"}, word.ends_with("ing")  ? "VBG"
+                                                                          : word.ends_with("ed") ? "VBD"
+                                                                          : word.ends_with("s")  ? "VBZ"
+                                                                                                 : "VB");
+        case Upos::NOUN:
+            return first_known(
+                {"NNS"}, word.ends_with("s") && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is") ? "NNS" : "NN");
+        case Upos::ADJ:
+            return first_known({"JJR", "JJS", "JJ"}, "JJ");
+        case Upos::ADV:
+            return first_known({"RBR", "RBS", "RB"}, "RB");
+        case Upos::PRON:
+            return first_known({"PRP", "PRP$", "DT"}, "PRP");
+        case Upos::DET:
+            return "DT";
+        case Upos::PART:
+            return first_known({"RB", "POS", "TO"}, "RB");
+        case Upos::PROPN:
+            return "NNP";
+        default:
+            return "";
     }
 }
 
@@ -183,14 +205,25 @@ std::string lemmatize_number(std::string word) {
 struct Clitic {
     std::string_view form, lemma;
 };
-constexpr auto clitics = std::to_array<Clitic>({{"d", "would"}, {"ll", "will"}, {"m", "be"}, {"nt", "not"}, {"r", "be"}, {"re", "be"}, {"s", "be"}, {"ve", "have"}});
+constexpr auto clitics = std::to_array<Clitic>(
+    {{"d", "would"}, {"ll", "will"}, {"m", "be"}, {"nt", "not"}, {"r", "be"}, {"re", "be"}, {"s", "be"}, {"ve", "have"}});
 
 /// A month or weekday written short.
 struct ShortName {
     std::string_view form, name;
 };
-constexpr auto short_names = std::to_array<ShortName>({{"Apr", "April"}, {"Aug", "August"}, {"Dec", "December"}, {"Feb", "February"}, {"Fri", "Friday"}, {"Jan", "January"},
-                                                       {"Mon", "Monday"}, {"Nov", "November"}, {"Oct", "October"}, {"Sept", "September"}, {"Thurs", "Thursday"}, {"Tues", "Tuesday"}});
+constexpr auto short_names = std::to_array<ShortName>({{"Apr", "April"},
+                                                       {"Aug", "August"},
+                                                       {"Dec", "December"},
+                                                       {"Feb", "February"},
+                                                       {"Fri", "Friday"},
+                                                       {"Jan", "January"},
+                                                       {"Mon", "Monday"},
+                                                       {"Nov", "November"},
+                                                       {"Oct", "October"},
+                                                       {"Sept", "September"},
+                                                       {"Thurs", "Thursday"},
+                                                       {"Tues", "Tuesday"}});
 
 std::string capitalize(std::string word) {
     if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
@@ -212,7 +245,8 @@ std::string lemmatize_name(std::string_view form, const std::string& lower, std:
 // "anti-American" keeps the capital of the name in it; "Anti-war" at the start of a sentence does not.
 bool keeps_capital(std::string_view form) {
     const std::size_t hyphen = form.find('-');
-    return hyphen != std::string_view::npos && hyphen + 1 < form.size() && form[hyphen + 1] >= 'A' && form[hyphen + 1] <= 'Z' && form[0] >= 'a' && form[0] <= 'z';
+    return hyphen != std::string_view::npos && hyphen + 1 < form.size() && form[hyphen + 1] >= 'A' && form[hyphen + 1] <= 'Z' &&
+           form[0] >= 'a' && form[0] <= 'z';
 }
 
 }  // namespace

@@ -26,9 +26,10 @@ public:
         while (i < words_.size()) {
             const Stop stop = find_stop(i);
             ++i;
-            if (stop == Stop::none) continue;
+            const bool is_item_number = i >= 2 && i - 2 == (ends.empty() ? 0 : ends.back()) && is_digit(first_character(i - 2));
+            if (stop == Stop::none || is_item_number) continue;
             const Index after_stop = i;
-            i = skip_closing(i);
+            i = skip_references(skip_closing(i));
             if (i < words_.size() && ends_here(stop, after_stop, i)) ends.push_back(i);
         }
         if (!words_.empty()) ends.push_back(words_.size());
@@ -59,13 +60,38 @@ private:
         return i;
     }
 
+    // "[2]", "[citation needed]" after the stop belong to the sentence.
+    Index skip_references(Index i) const {
+        while (i < words_.size() && word(i) == "[") {
+            Index end = i + 1;
+            while (end < words_.size() && end < i + 5 && word(end) != "]") ++end;
+            const bool is_reference =
+                end < words_.size() && word(end) == "]" && (is_digit(first_character(i + 1)) || word(end - 1) == "needed");
+            if (!is_reference) break;
+            i = end + 1;
+        }
+        return i;
+    }
+
+    // "the end.Next": the space is missing, as it happens on web pages.
+    bool lacks_space(Index after_stop) const {
+        const char32_t last = first_character(after_stop - 2);
+        return words_[after_stop - 2].end - words_[after_stop - 2].begin > 1 && is_letter(last) && !is_upper(last) &&
+               is_upper(first_character(after_stop));
+    }
+
+    bool is_lower(Index i) const {
+        const std::string_view w = word(i);
+        const bool has_capital = std::any_of(w.begin(), w.end(), [](char c) { return c >= 'A' && c <= 'Z'; });  // "eBay"
+        return is_letter(first_character(i)) && !is_upper(first_character(i)) && !has_capital && w.find("://") == std::string_view::npos;
+    }
+
     bool ends_here(Stop stop, Index after_stop, Index next) const {
-        if (touches_previous(next)) return false;
+        if (touches_previous(next)) return stop != Stop::abbreviation && after_stop == next && next >= 2 && lacks_space(next);
         const char32_t c = first_character(next);
-        const bool is_lower = is_letter(c) && !is_upper(c);
-        if (is_closing(c) || c == U',' || c == U';' || c == U':') return false;
+        if (is_closing(c) || c == U',' || c == U';' || c == U':' || find_stop(next) != Stop::none) return false;
         if (stop == Stop::abbreviation) return ends_after_abbreviation(after_stop - 1, next);
-        if (is_lower) return stop == Stop::lively && after_stop == next;
+        if (is_lower(next)) return (stop == Stop::lively && after_stop == next) || (stop == Stop::full && word(next) == "i");
         if (after_stop < next && stop != Stop::full && is_speech(next)) return false;  // "Why?" Kim asked.
         return true;
     }

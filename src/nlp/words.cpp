@@ -15,9 +15,13 @@ namespace {
 
 using Index = std::size_t;  // of a character in the block
 
-constexpr auto top_level_domains = std::to_array<std::string_view>({"ac", "biz", "cn", "co", "com", "de", "edu", "eu", "fr", "gov", "in", "info", "int", "io", "jp", "kp", "kr", "mil",
-                                                                    "net", "org", "ru", "tv", "uk", "us"});
-constexpr auto smileys = std::to_array<std::string_view>({":)", ":-)", ";)", ";-)", ":(", ":-(", ":D", ":-D", "=)", ":P", "^_^", "<3", ":/"});
+constexpr auto top_level_domains =
+    std::to_array<std::string_view>({"ac",  "biz", "cn", "co", "com", "de",  "edu", "eu",  "fr", "gov", "in", "info",
+                                     "int", "io",  "jp", "kp", "kr",  "mil", "net", "org", "ru", "tv",  "uk", "us"});
+constexpr auto file_endings = std::to_array<std::string_view>(
+    {"csv", "doc", "docx", "gif", "htm", "html", "jpg", "mp3", "pdf", "png", "ppt", "txt", "url", "xls", "xlsx", "zip"});
+constexpr auto smileys =
+    std::to_array<std::string_view>({":)", ":-)", ";)", ";-)", ":(", ":-(", ":D", ":-D", "=)", ":P", "^_^", "<3", ":/"});
 constexpr auto clitics = std::to_array<std::string_view>({"s", "m", "d", "ll", "re", "ve"});
 constexpr auto shortened = std::to_array<std::string_view>({"em", "til", "cause", "bout", "round", "tis", "twas"});
 constexpr auto dollars = std::to_array<std::string_view>({"a", "au", "c", "ca", "hk", "nt", "nz", "r", "s", "u", "us"});
@@ -27,9 +31,10 @@ struct Fusion {
     std::string_view word;
     std::size_t first;
 };
-constexpr auto fusions = std::to_array<Fusion>({{"arent", 3}, {"cannot", 3}, {"cant", 2}, {"couldnt", 5}, {"didnt", 3}, {"doesnt", 4}, {"dont", 2}, {"gimme", 3}, {"gonna", 3}, {"gotta", 3},
-                                                {"hadnt", 3}, {"hasnt", 3}, {"havent", 4}, {"im", 1}, {"isnt", 2}, {"ive", 1}, {"lemme", 3}, {"shouldnt", 6}, {"thats", 4}, {"theyre", 4},
-                                                {"wanna", 3}, {"wasnt", 3}, {"werent", 4}, {"wont", 2}, {"wouldnt", 5}, {"youre", 3}, {"youve", 3}});
+constexpr auto fusions = std::to_array<Fusion>(
+    {{"arent", 3}, {"cannot", 3}, {"cant", 2},  {"couldnt", 5}, {"didnt", 3},  {"doesnt", 4}, {"dont", 2},    {"gimme", 3}, {"gonna", 3},
+     {"gotta", 3}, {"hadnt", 3},  {"hasnt", 3}, {"havent", 4},  {"im", 1},     {"isnt", 2},   {"ive", 1},     {"lemme", 3}, {"shouldnt", 6},
+     {"thats", 4}, {"theyre", 4}, {"wanna", 3}, {"wasnt", 3},   {"werent", 4}, {"wont", 2},   {"wouldnt", 5}, {"youre", 3}, {"youve", 3}});
 
 template <std::size_t n>
 bool contains(const std::array<std::string_view, n>& table, std::string_view word) {
@@ -76,7 +81,8 @@ private:
     }
 
     Index read_token(Index i) {
-        for (const auto find : {&Reader::find_address, &Reader::find_smiley, &Reader::find_tag, &Reader::find_clitic, &Reader::find_number}) {
+        for (const auto find :
+             {&Reader::find_address, &Reader::find_smiley, &Reader::find_tag, &Reader::find_clitic, &Reader::find_number}) {
             const Index end = (this->*find)(i);
             if (end > i) {
                 add(i, end);
@@ -93,7 +99,9 @@ private:
     Index find_address(Index begin) const {
         if (!is_word_character(at(begin)) || is_word_character(chars_.before(begin))) return begin;
         Index end = begin;
-        while (!ends_chunk(end) && at(end) != U'<' && at(end) != U'>' && at(end) != U'"' && at(end) != U'”' && at(end) != U',' && at(end) != U'—') ++end;
+        while (!ends_chunk(end) && at(end) != U'<' && at(end) != U'>' && at(end) != U'"' && at(end) != U'”' && at(end) != U',' &&
+               at(end) != U'—')
+            ++end;
         std::string text = lower(begin, end);
         while (!text.empty() && std::string_view{".,;:!?)]}'*"}.find(text.back()) != std::string_view::npos &&
                !(text.back() == ')' && text.find('(') != std::string::npos)) {
@@ -105,13 +113,24 @@ private:
         }
         const std::size_t sign = text.find('@');
         if (sign != std::string::npos && sign > 0) return is_mail(text, sign) ? end : begin;
-        return begin + host_length(text);
+        return is_file(text) ? end : begin + host_length(text);
     }
 
     static bool is_mail(std::string_view text, std::size_t sign) {
-        const auto is_fine = [](char c) { return std::string_view{"abcdefghijklmnopqrstuvwxyz0123456789._%+-@"}.find(c) != std::string_view::npos; };
+        const auto is_fine = [](char c) {
+            return std::string_view{"abcdefghijklmnopqrstuvwxyz0123456789._%+-@"}.find(c) != std::string_view::npos;
+        };
         const std::size_t dot = text.find('.', sign);
         return std::all_of(text.begin(), text.end(), is_fine) && dot != std::string_view::npos && dot > sign + 1 && dot + 1 < text.size();
+    }
+
+    static bool is_file(std::string_view text) {
+        const auto is_fine = [](char c) {
+            return std::string_view{"abcdefghijklmnopqrstuvwxyz0123456789._-"}.find(c) != std::string_view::npos;
+        };
+        const std::size_t dot = text.rfind('.');
+        return dot != std::string_view::npos && contains(file_endings, text.substr(dot + 1)) &&
+               std::all_of(text.begin(), text.end(), is_fine);
     }
 
     // Bytes of "example.com/path" at the start of `text`; 0 if it is not one.
@@ -138,7 +157,8 @@ private:
 
     // "#hashtag" and "@handle"
     Index find_tag(Index begin) const {
-        const bool is_tag = (at(begin) == U'#' || at(begin) == U'@') && is_letter(at(begin + 1)) && !is_word_character(chars_.before(begin));
+        const bool is_tag =
+            (at(begin) == U'#' || at(begin) == U'@') && is_letter(at(begin + 1)) && !is_word_character(chars_.before(begin));
         Index end = begin;
         if (is_tag) {
             end = begin + 1;
@@ -153,7 +173,9 @@ private:
         Index end = begin + 1;
         while (is_word_character(at(end))) ++end;
         const std::string word = lower(begin + 1, end);
-        const bool is_decade = word.size() == 3 && is_digit(at(begin + 1)) && is_digit(at(begin + 2)) && word[2] == 's' && starts_chunk(begin);
+        const bool has_year = word.size() >= 2 && is_digit(at(begin + 1)) && is_digit(at(begin + 2)) && starts_chunk(begin) &&
+                              at(begin) != U'‘' && at(end) != at(begin);
+        const bool is_decade = has_year && (word.size() == 2 || (word.size() == 3 && word[2] == 's'));
         const bool is_short = (contains(clitics, word) && !is_opening(at(end))) || (starts_chunk(begin) && contains(shortened, word));
         return is_decade || is_short ? end : begin;
     }
@@ -161,16 +183,22 @@ private:
     Index find_number(Index begin) const {
         Index end = begin;
         if (at(begin) == U'.' && is_digit(at(begin + 1)) && !is_word_character(chars_.before(begin))) ++end;
-        if ((at(begin) == U'+' || at(begin) == U'-' || at(begin) == U'−') && is_digit(at(begin + 1)) && starts_chunk(begin)) ++end;
+        if ((at(begin) == U'+' || at(begin) == U'−') && is_digit(at(begin + 1)) && starts_chunk(begin)) ++end;
         if (!is_digit(at(end))) return begin;
         end = skip_digits(end);
-        while ((at(end) == U'.' || at(end) == U',' || at(end) == U':' || at(end) == U'/') && is_digit(at(end + 1))) end = skip_digits(end + 1);
+        while ((at(end) == U'.' || at(end) == U',' || at(end) == U':' || at(end) == U'/') && is_digit(at(end + 1)))
+            end = skip_digits(end + 1);
         end = skip_phone_groups(begin, end);
-        if (at(end) == U'.' && begin == 0 && ends_chunk(end + 1) && end + 1 < chars_.size()) return end + 1;  // "1. Text": the number of an item
+        if (at(end) == U'.' && begin == 0 && ends_chunk(end + 1) && end + 1 < chars_.size())
+            return end + 1;  // "1. Text": the number of an item
+        if (is_apostrophe(at(end)) && at(end - 1) == U'0' && (end - begin == 2 || end - begin == 4) && at(end + 1) == U's' &&
+            !is_word_character(at(end + 2)))
+            return end + 2;  // "the 1990's"
         if (!is_letter(at(end))) return end;
         Index letters = end;
         while (is_word_character(at(letters))) ++letters;
-        return is_unit(lower(end, letters)) ? end : letters;  // "5km" is two words, "5th", "3G" and "1990s" are one
+        const bool is_code = letters - end == 1 && is_upper(at(end)) && at(end) != U'M' && at(end) != U'K';
+        return is_unit(lower(end, letters)) && !is_code ? end : letters;  // "5km" is two words, "5th", "3G" and "1990s" are one
     }
 
     Index skip_digits(Index i) const {
@@ -200,12 +228,12 @@ private:
         Index end = begin + 1;
         if (c == U'!' || c == U'?') {
             while (at(end) == U'!' || at(end) == U'?') ++end;
-        } else if (c < 0x80 && std::string_view{".-=*_~<>`"}.find(static_cast<char>(c)) != std::string_view::npos) {
+        } else if (c < 0x80 && std::string_view{".-=*_~<>`$+"}.find(static_cast<char>(c)) != std::string_view::npos) {
             while (at(end) == c) ++end;
         } else if (c == U'\'' && at(end) == U'\'') {
             ++end;
-        } else if (c == U'[' && at(end) == U'.' && at(end + 1) == U'.' && at(end + 2) == U'.' && at(end + 3) == U']') {
-            end += 4;
+        } else if ((c == U'’' || c == U'‘') && at(end) == U'’') {
+            ++end;
         } else if (c == U'…') {
             while (at(end) == U'.' || at(end) == U'…') ++end;
         }
@@ -242,28 +270,41 @@ private:
     }
 
     bool joins_hyphen(Index begin, Index hyphen) const {
-        if (is_joined_prefix(lower(begin, hyphen)) && is_letter(at(hyphen + 1))) return !(hyphen - begin == 1 && is_upper(at(begin)) && at(begin) != U'E');
+        if (is_joined_prefix(lower(begin, hyphen)) && is_letter(at(hyphen + 1)))
+            return !(hyphen - begin == 1 && is_upper(at(begin)) && at(begin) != U'E');
         if (lower(begin, hyphen) == "mid") return true;  // "mid-1990s"
         const std::string suffix = lower(hyphen + 1, std::min(hyphen + 6, chars_.size()));
         return (suffix.starts_with("esque") || suffix.starts_with("wise")) && hyphen - begin > 2;
     }
 
     bool ends_abbreviation(Index begin, Index dot) const {
-        if (at(dot + 1) == U'.') return false;  // an ellipsis follows
+        if (at(dot + 1) == U'.' && at(dot + 2) == U'.') return false;  // an ellipsis follows
         const std::string word = lower(begin, dot);
         Index next = dot + 1;
         while (is_space(at(next))) ++next;
+        if (dot - begin == 1 && is_upper(at(begin))) return is_initial(begin, next);
         switch (find_abbreviation(word)) {
-            case Abbreviation::title: return next < chars_.size();
-            case Abbreviation::any: return true;
-            case Abbreviation::before_number: return is_digit(at(next)) || (is_upper(at(begin)) && is_letter(at(next)) && !is_upper(at(next)));
-            case Abbreviation::none: break;
+            case Abbreviation::title:
+                return next < chars_.size();
+            case Abbreviation::any:
+                return true;
+            case Abbreviation::in_sentence:
+                return next < chars_.size() && (next == dot + 1 || (is_letter(at(next)) && !is_upper(at(next))) || at(next) == U'(');
+            case Abbreviation::before_number:
+                return is_digit(at(next));
+            case Abbreviation::date_or_place: {
+                const bool goes_on = at(next) == U',' || at(next) == U'-' || (is_letter(at(next)) && !is_upper(at(next)));
+                return is_digit(at(next)) || (is_upper(at(begin)) && goes_on);
+            }
+            case Abbreviation::none:
+                break;
         }
-        return dot - begin == 1 && is_upper(at(begin)) && is_initial(begin, next);
+        return false;
     }
 
     // "George W. Bush", "J. Smith"; not "Plan B. The", not "It was I."
     bool is_initial(Index begin, Index next) const {
+        if (is_digit(at(next))) return find_abbreviation(lower(begin, begin + 1)) == Abbreviation::before_number;
         if (next >= chars_.size() || !is_letter(at(next)) || !is_upper(at(next))) return false;
         Index end = next;
         while (is_letter(at(end))) ++end;
