@@ -16,6 +16,7 @@ namespace entente {
 /// What writers may be told.
 struct WriteOptions {
     std::string base = "https://w3id.org/entente/";  ///< IRI that all ids and the ontology stand below; ends in '/' or '#'
+    std::string run = "entente";                      ///< who made the graph: label of the prov:Activity in RDF, the same for the same output; empty: none
 };
 
 /// A file format: one row of formats(). `write` throws OutputError if the stream fails.
