@@ -34,7 +34,7 @@ constexpr auto others = std::to_array<std::string_view>(
     {"a.k.a", "a.m",  "al",   "approx", "assn", "assoc", "asst", "attn",  "ave",  "b.a", "bldg", "blvd", "bros", "cf",
      "cie",   "co",   "conf", "corp",   "d.c",  "dept",  "dist", "div",   "e.g",  "est", "ft",   "govt", "i.e",  "inc",
      "incl",  "intl", "jr",   "ltd",    "m.sc", "mfg",   "mgr",  "n.d",   "natl", "o.k", "oz",   "p.m",  "p.s",  "ph.d",
-     "plc",   "pty",  "sr",   "tel",    "u.k",  "u.n",   "u.s",  "u.s.a", "univ", "v",   "yrs"});
+     "plc",   "pty",  "sr",   "tel",    "u.k",  "u.n",   "u.s",  "u.s.a", "univ", "v",   "viz",  "yrs"});
 
 constexpr auto openers = std::to_array<std::string_view>(
     {"a",       "according", "after",   "all",    "also",    "although", "among",     "an",      "and",      "another", "any",   "as",

@@ -49,12 +49,14 @@ private:
         return w.back() == '.' && w.size() > 1 ? Stop::abbreviation : Stop::none;
     }
 
-    // Quotes and brackets that close right after the stop belong to the sentence.
+    // Quotes and brackets that close right after the stop belong to the sentence; so does a quote with space on both sides.
     Index skip_closing(Index i) const {
-        while (i < words_.size() && touches_previous(i)) {
+        while (i < words_.size()) {
             const char32_t c = first_character(i);
-            const bool closes = is_closing(c) || c == U'"' || c == U'\'';
-            if (!closes) break;
+            const bool is_quote = c == U'"' || c == U'\'' || c == U'”';
+            const bool stands_alone = is_quote && (i + 1 == words_.size() || !touches_previous(i + 1));
+            const bool closes = touches_previous(i) ? is_closing(c) || is_quote : stands_alone;
+            if (!closes || word(i).size() > 3) break;
             ++i;
         }
         return i;

@@ -15,9 +15,10 @@ namespace {
 
 using Index = std::size_t;  // of a character in the block
 
+// Without "in" and "us": "the president.In" lacks a space, it is no host.
 constexpr auto top_level_domains =
-    std::to_array<std::string_view>({"ac",  "biz", "cn", "co", "com", "de",  "edu", "eu",  "fr", "gov", "in", "info",
-                                     "int", "io",  "jp", "kp", "kr",  "mil", "net", "org", "ru", "tv",  "uk", "us"});
+    std::to_array<std::string_view>({"ac",  "biz", "cn", "co", "com", "de",  "edu", "eu",  "fr", "gov", "info",
+                                     "int", "io",  "jp", "kp", "kr",  "mil", "net", "org", "ru", "tv",  "uk"});
 constexpr auto file_endings = std::to_array<std::string_view>(
     {"csv", "doc", "docx", "gif", "htm", "html", "jpg", "mp3", "pdf", "png", "ppt", "txt", "url", "xls", "xlsx", "zip"});
 constexpr auto smileys =
@@ -40,6 +41,11 @@ template <std::size_t n>
 bool contains(const std::array<std::string_view, n>& table, std::string_view word) {
     return std::find(table.begin(), table.end(), word) != table.end();
 }
+
+// Limits that keep the time linear whatever the text is.
+constexpr std::size_t longest_address = 1000;
+constexpr std::size_t longest_prefix = 12;
+constexpr std::size_t longest_split_word = 60;
 
 bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c); }
 
@@ -95,13 +101,16 @@ private:
         return end;
     }
 
+    static bool ends_address(char32_t c) { return c == U'<' || c == U'>' || c == U'"' || c == U'”' || c == U',' || c == U'—'; }
+
     // Web and mail addresses: from here to the end of the chunk, without the punctuation of the sentence.
     Index find_address(Index begin) const {
-        if (!is_word_character(at(begin)) || is_word_character(chars_.before(begin))) return begin;
+        const char32_t before = chars_.before(begin);
+        const bool may_begin =
+            is_word_character(at(begin)) && !is_word_character(before) && before != U'-' && before != U'.' && before != U'@';
+        if (!may_begin) return begin;
         Index end = begin;
-        while (!ends_chunk(end) && at(end) != U'<' && at(end) != U'>' && at(end) != U'"' && at(end) != U'”' && at(end) != U',' &&
-               at(end) != U'—')
-            ++end;
+        while (!ends_chunk(end) && !ends_address(at(end)) && end - begin < longest_address) ++end;
         std::string text = lower(begin, end);
         while (!text.empty() && std::string_view{".,;:!?)]}'*"}.find(text.back()) != std::string_view::npos &&
                !(text.back() == ')' && text.find('(') != std::string::npos)) {
@@ -264,15 +273,18 @@ private:
     bool joins_dot(Index begin, Index dot) const {
         Index first = dot;
         while (first > begin && is_letter(at(first - 1))) --first;
-        if (dot - first == 1) return true;
+        if (dot - first == 1) return !is_letter(at(dot + 2)) || !is_upper(at(first));  // "J.Smith" lacks a space
         const std::string part = lower(first, dot);
         return (part == "ph" || part == "m") && is_letter(at(dot + 1)) && !is_letter(at(dot + 2));
     }
 
     bool joins_hyphen(Index begin, Index hyphen) const {
-        if (is_joined_prefix(lower(begin, hyphen)) && is_letter(at(hyphen + 1)))
+        if (at(hyphen + 1) == U't' && at(hyphen + 2) == U'h' && at(hyphen + 3) == U'e' && at(hyphen + 4) == U'-')
+            return false;  // "over-the-counter"
+        const std::string prefix = lower(begin, std::min(hyphen, begin + longest_prefix));
+        if (is_joined_prefix(prefix) && is_letter(at(hyphen + 1)))
             return !(hyphen - begin == 1 && is_upper(at(begin)) && at(begin) != U'E');
-        if (lower(begin, hyphen) == "mid") return true;  // "mid-1990s"
+        if (prefix == "mid") return true;  // "mid-1990s"
         const std::string suffix = lower(hyphen + 1, std::min(hyphen + 6, chars_.size()));
         return (suffix.starts_with("esque") || suffix.starts_with("wise")) && hyphen - begin > 2;
     }
@@ -313,6 +325,7 @@ private:
 
     // Splits clitics and fused words off [begin, end).
     void add_parts(Index begin, Index end) {
+        if (end - begin > longest_split_word) return add(begin, end);
         const std::string word = lower(begin, end);
         for (const Fusion& fusion : fusions) {
             if (word == fusion.word && !(fusion.first == 1 && is_upper(at(begin)))) {

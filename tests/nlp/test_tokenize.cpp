@@ -90,6 +90,7 @@ TEST_SUITE("nlp/words") {
             {"post-war, pre-2003, non-aligned", "post-war , pre - 2003 , non-aligned"},
             {"to re-elect the ex-minister", "to re-elect the ex-minister"},
             {"co-operate by mid-July, in the mid-1990s", "co-operate by mid-July , in the mid-1990s"},
+            {"over-the-counter drugs", "over - the - counter drugs"},
             {"an e-mail to X-rays", "an e-mail to X - rays"},
             {"Secretary-General", "Secretary - General"},
         });
@@ -117,6 +118,7 @@ TEST_SUITE("nlp/words") {
             {"St. Petersburg and Ft. Meade", "St. Petersburg and Ft. Meade"},
             {"Richmond, Va., voted", "Richmond , Va. , voted"},
             {"Acme Inc. and Foo Ltd. merged", "Acme Inc. and Foo Ltd. merged"},
+            {"J.Smith and J.R.R. Jones", "J. Smith and J.R.R. Jones"},
             {"Plan B. The other", "Plan B . // The other"},
         });
     }
@@ -160,6 +162,7 @@ TEST_SUITE("nlp/words") {
             {"(www.example.com)", "( www.example.com )"},
             {"at example.org/path.", "at example.org/path ."},
             {"mail press@un.example.org.", "mail press@un.example.org ."},
+            {"the president.In other news", "the president . // In other news"},
             {"said @minister on #peace", "said @minister on #peace"},
             {"read report.pdf", "read report.pdf"},
         });
@@ -194,6 +197,22 @@ TEST_SUITE("nlp/words") {
     }
 }
 
+TEST_SUITE("nlp/words on hostile text") {
+    TEST_CASE("the time is linear in the text, and the stack does not grow with it") {
+        for (const std::string_view piece :
+             {"a's", "re-", "x-wise", "a.b", "http://", "@a", "1-", "''", "[1]", "((", "A.", "a@b.c-", "…"}) {
+            CAPTURE(piece);
+            std::string text;
+            while (text.size() < 300'000) text += piece;
+            const Document doc = one_block(text);
+            const Annotation annotation = tokenize(doc);
+            REQUIRE_FALSE(annotation.tokens.empty());
+            CHECK(annotation.tokens.front().span.begin == 0);
+            CHECK(annotation.tokens.back().span.end == text.size());
+        }
+    }
+}
+
 TEST_SUITE("nlp/sentences") {
     TEST_CASE("a stop, a question mark or an exclamation mark ends a sentence") {
         check({
@@ -220,6 +239,7 @@ TEST_SUITE("nlp/sentences") {
             {"\"We agree.\" They left.", "\" We agree . \" // They left ."},
             {"“We agree.” They left.", "“ We agree . ” // They left ."},
             {"(It rained.) They left.", "( It rained . ) // They left ."},
+            {"\"We agree. \" They left.", "\" We agree . \" // They left ."},
             {"It rained.[2] They left.", "It rained . [ 2 ] // They left ."},
             {"He said: “She said ‘no.’” They left.", "He said : “ She said ‘ no . ’ ” // They left ."},
         });
