@@ -7,6 +7,7 @@
 #include "table.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <memory>
 #include <optional>
@@ -63,13 +64,6 @@ float read_prior(const Table& table, std::size_t line, std::string_view text) {
     return prior;
 }
 
-/// One reading for each actor: the best.
-void add_candidate(std::vector<Candidate>& group, const Candidate& candidate) {
-    const auto same = std::find_if(group.begin(), group.end(), [&](const Candidate& other) { return other.actor == candidate.actor; });
-    if (same == group.end()) group.push_back(candidate);
-    else if (candidate.prior > same->prior) *same = candidate;
-}
-
 /// "Georgia~0.7" -> "Georgia".
 std::string_view name_part(std::string_view written) { return written.substr(0, written.find('~')); }
 
@@ -97,16 +91,22 @@ private:
         const Table* table;
         std::size_t line;
     };
+    /// Where an actor table has its columns.
+    struct Columns {
+        std::size_t id, kind, name, wikidata, country, part_of, sector, members, prior;
+        std::array<std::pair<std::size_t, NameUse>, 5> names;
+    };
     /// A row about an actor that a later table may define.
     struct Pending {
         const Table* table;
         const Table::Row* row;
     };
 
+    static Columns columns_of(const Table& table);
     void read_actors(const Table& table, bool may_override);
-    ActorIndex add_actor(const Table& table, const Table::Row& row, bool may_override);
-    void add_fields(const Table& table, const Table::Row& row, Actor& actor);
-    void add_names(const Table& table, const Table::Row& row, ActorIndex actor);
+    ActorIndex add_actor(const Table& table, const Table::Row& row, std::string_view id, bool may_override);
+    void add_fields(const Table& table, const Table::Row& row, const Columns& columns, Actor& actor);
+    void add_names(const Table& table, const Table::Row& row, const Columns& columns, ActorIndex actor);
     void add_written(const Table& table, const Table::Row& row, ActorIndex actor, std::string_view written, NameUse use);
     void add_name(std::string_view name, ActorIndex actor, NameUse use, float prior);
     void add_term(const Pending& pending);
@@ -115,6 +115,8 @@ private:
     ActorIndex find_actor(const Table& table, std::size_t line, std::string_view id) const;
     void refer(const Table& table, std::size_t line, std::string_view id);
     void group_names();
+    /// One reading for each actor: the best.
+    static void add_candidate(std::vector<Candidate>& candidates, Actors::Range& range, const Candidate& candidate);
 
     Actors result_;
     std::vector<std::unique_ptr<Table>> tables_;
@@ -145,48 +147,66 @@ void ActorTables::read(const std::filesystem::path& path, bool may_override) {
 void ActorTables::read_actors(const Table& table, bool may_override) {
     table.expect_columns({"id", "kind", "name", "wikidata", "country", "part_of", "sector", "members", "prior", "names", "acronyms", "demonyms", "capitals", "metonyms"},
                          {"id", "kind", "name"});
+    const Columns columns = columns_of(table);
     result_.actors_.reserve(result_.actors_.size() + table.rows().size());
+    result_.by_id_.reserve(result_.by_id_.size() + table.rows().size());
     for (const Table::Row& row : table.rows()) {
-        const ActorIndex index = add_actor(table, row, may_override);
-        add_fields(table, row, result_.actors_[index]);
-        const std::string_view weight = table.field(row, table.column("prior"));
+        const ActorIndex index = add_actor(table, row, table.field(row, columns.id), may_override);
+        add_fields(table, row, columns, result_.actors_[index]);
+        const std::string_view weight = table.field(row, columns.prior);
         if (!weight.empty()) weights_[index] = read_prior(table, row.line, weight);
-        add_names(table, row, index);
+        add_names(table, row, columns, index);
     }
 }
 
-ActorIndex ActorTables::add_actor(const Table& table, const Table::Row& row, bool may_override) {
-    const std::string id(table.field(row, table.column("id")));
+ActorTables::Columns ActorTables::columns_of(const Table& table) {
+    return {.id = table.column("id"),
+            .kind = table.column("kind"),
+            .name = table.column("name"),
+            .wikidata = table.column("wikidata"),
+            .country = table.column("country"),
+            .part_of = table.column("part_of"),
+            .sector = table.column("sector"),
+            .members = table.column("members"),
+            .prior = table.column("prior"),
+            .names = {{{table.column("names"), NameUse::name},
+                       {table.column("acronyms"), NameUse::acronym},
+                       {table.column("demonyms"), NameUse::demonym},
+                       {table.column("capitals"), NameUse::capital},
+                       {table.column("metonyms"), NameUse::metonym}}}};
+}
+
+ActorIndex ActorTables::add_actor(const Table& table, const Table::Row& row, std::string_view id, bool may_override) {
     if (id.empty()) table.fail(row.line, "the id is missing");
     const auto index = static_cast<ActorIndex>(result_.actors_.size());
-    const auto [place, is_new] = result_.by_id_.try_emplace(id, index);
+    const auto [place, is_new] = result_.by_id_.try_emplace(std::string(id), index);
     if (is_new) {
         result_.actors_.emplace_back().id = id;
         weights_.push_back(1.0F);
     } else if (!may_override) {
-        table.fail(row.line, "the id \"" + id + "\" is there twice");
+        table.fail(row.line, "the id \"" + std::string(id) + "\" is there twice");
     }
     return place->second;
 }
 
-void ActorTables::add_fields(const Table& table, const Table::Row& row, Actor& actor) {
-    const auto field = [&](std::string_view column) { return table.field(row, table.column(column)); };
-    const auto kind = kind_of(field("kind"));
-    if (!kind) table.fail(row.line, "\"" + std::string(field("kind")) + "\" is no kind; country, person, organization and place are");
+void ActorTables::add_fields(const Table& table, const Table::Row& row, const Columns& columns, Actor& actor) {
+    const std::string_view kind_name = table.field(row, columns.kind);
+    const auto kind = kind_of(kind_name);
+    if (!kind) table.fail(row.line, "\"" + std::string(kind_name) + "\" is no kind; country, person, organization and place are");
     actor.kind = *kind;
-    actor.name = name_part(field("name"));
+    actor.name = name_part(table.field(row, columns.name));
     if (actor.name.empty()) table.fail(row.line, "the name is missing");
     if (actor.kind == EntityKind::country) actor.iso3 = actor.id;
-    const auto keep = [&](std::string& where, std::string_view column) {
-        if (table.column(column) != Table::npos) where = field(column);
+    const auto keep = [&](std::string& where, std::size_t column) {
+        if (column != Table::npos) where = table.field(row, column);
     };
-    keep(actor.wikidata, "wikidata");
-    keep(actor.country, "country");
-    keep(actor.part_of, "part_of");
-    keep(actor.sector, "sector");
+    keep(actor.wikidata, columns.wikidata);
+    keep(actor.country, columns.country);
+    keep(actor.part_of, columns.part_of);
+    keep(actor.sector, columns.sector);
     refer(table, row.line, actor.country);
     refer(table, row.line, actor.part_of);
-    if (const std::string_view members = field("members"); !members.empty()) {
+    if (const std::string_view members = table.field(row, columns.members); !members.empty()) {
         actor.members.clear();
         for_each_part(members, ' ', [&](std::string_view id) {
             actor.members.emplace_back(id);
@@ -195,12 +215,10 @@ void ActorTables::add_fields(const Table& table, const Table::Row& row, Actor& a
     }
 }
 
-void ActorTables::add_names(const Table& table, const Table::Row& row, ActorIndex actor) {
-    constexpr std::pair<std::string_view, NameUse> columns[] = {{"names", NameUse::name},       {"acronyms", NameUse::acronym}, {"demonyms", NameUse::demonym},
-                                                                {"capitals", NameUse::capital}, {"metonyms", NameUse::metonym}};
-    add_written(table, row, actor, table.field(row, table.column("name")), NameUse::name);
-    for (const auto& [column, use] : columns)
-        for_each_part(table.field(row, table.column(column)), '|', [&](std::string_view name) { add_written(table, row, actor, name, use); });
+void ActorTables::add_names(const Table& table, const Table::Row& row, const Columns& columns, ActorIndex actor) {
+    add_written(table, row, actor, table.field(row, columns.name), NameUse::name);
+    for (const auto& [column, use] : columns.names)
+        for_each_part(table.field(row, column), '|', [&, how = use](std::string_view name) { add_written(table, row, actor, name, how); });
 }
 
 void ActorTables::add_written(const Table& table, const Table::Row& row, ActorIndex actor, std::string_view written, NameUse use) {
@@ -261,26 +279,44 @@ void ActorTables::refer(const Table& table, std::size_t line, std::string_view i
 void ActorTables::group_names() {
     auto& by_name = result_.by_name_;
     by_name.reserve(readings_.size());
-    std::vector<std::vector<Candidate>> groups;
-    groups.reserve(readings_.size());
-    for (const Reading& reading : readings_) {
-        const auto next = static_cast<std::uint32_t>(groups.size());
-        const auto [place, is_new] = by_name.try_emplace(reading.name, Actors::Range{next, next});
+    std::vector<std::uint32_t> group_of;  // of each reading
+    std::vector<std::uint32_t> counts;    // of each group
+    group_of.reserve(readings_.size());
+    for (Reading& reading : readings_) {
+        const auto next = static_cast<std::uint32_t>(counts.size());
+        const std::size_t n_words = count_words(reading.name);
+        const auto [place, is_new] = by_name.try_emplace(std::move(reading.name), Actors::Range{next, next});
         if (is_new) {
-            groups.emplace_back();
-            result_.longest_name_ = std::max(result_.longest_name_, count_words(reading.name));
+            counts.push_back(0);
+            result_.longest_name_ = std::max(result_.longest_name_, n_words);
         }
-        add_candidate(groups[place->second.begin], reading.candidate);
+        group_of.push_back(place->second.begin);
+        ++counts[place->second.begin];
     }
     std::vector<Actors::Range> ranges;
-    ranges.reserve(groups.size());
-    for (std::vector<Candidate>& group : groups) {
-        std::stable_sort(group.begin(), group.end(), [](const Candidate& left, const Candidate& right) { return left.prior > right.prior; });
-        const auto begin = static_cast<std::uint32_t>(result_.candidates_.size());
-        result_.candidates_.insert(result_.candidates_.end(), group.begin(), group.end());
-        ranges.push_back({begin, static_cast<std::uint32_t>(result_.candidates_.size())});
+    ranges.reserve(counts.size());
+    std::uint32_t next = 0;
+    for (const std::uint32_t count : counts) {
+        ranges.push_back({next, next});
+        next += count;
     }
+    result_.candidates_.resize(next);  // where an actor has a name twice, a place stays unused
+    for (std::size_t i = 0; i < readings_.size(); ++i) add_candidate(result_.candidates_, ranges[group_of[i]], readings_[i].candidate);
+    for (const Actors::Range& range : ranges)
+        std::stable_sort(result_.candidates_.begin() + range.begin, result_.candidates_.begin() + range.end,
+                         [](const Candidate& left, const Candidate& right) { return left.prior > right.prior; });
     for (auto& [name, range] : by_name) range = ranges[range.begin];  // in any order: each entry is changed apart
+}
+
+void ActorTables::add_candidate(std::vector<Candidate>& candidates, Actors::Range& range, const Candidate& candidate) {
+    const auto end = candidates.begin() + range.end;
+    const auto same = std::find_if(candidates.begin() + range.begin, end, [&](const Candidate& other) { return other.actor == candidate.actor; });
+    if (same == end) {
+        *end = candidate;
+        ++range.end;
+    } else if (candidate.prior > same->prior) {
+        *same = candidate;
+    }
 }
 
 Actors ActorTables::finish() {

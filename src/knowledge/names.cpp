@@ -128,6 +128,7 @@ std::string joined_from(const std::vector<std::string_view>& words, std::size_t 
 }  // namespace
 
 std::string normalised_name(std::string_view name) {
+    if (is_ascii(name) && name.find("  ") == name.npos && name.find_first_of("\n\t\r") == name.npos && !name.starts_with(' ') && !name.ends_with(' ')) return std::string(name);
     std::string result;
     result.reserve(name.size());
     for (std::size_t i = 0; i < name.size();) {
