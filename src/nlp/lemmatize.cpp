@@ -88,6 +88,9 @@ std::string strip_s(std::string_view word) {
     return without(word, 1);
 }
 
+// "1830s"
+bool is_decade(std::string_view word) { return word.ends_with("0s") && word.find_first_not_of("0123456789") == word.size() - 1; }
+
 std::string lemmatize_noun(std::string_view word) {
     if (word.ends_with("men") && word.size() > 4) return without(word, 2, "an");
     for (const std::string_view ending : {"wives", "lives", "knives"}) {
@@ -99,12 +102,10 @@ std::string lemmatize_noun(std::string_view word) {
     if (word.ends_with("uses") && word.size() > 5)
         return without(word,
                        word.ends_with("auses") || word.ends_with("ouses") || word.ends_with("fuses") || word.ends_with("xcuses") ? 1 : 2);
-    if (word.ends_with("yses") || word.ends_with("eses") || word.ends_with("oses") || word.ends_with("ises")) {
-        const bool is_greek = word.ends_with("yses") || word.ends_with("theses") || word.ends_with("noses") ||
-                              word.ends_with("rises") == word.ends_with("crises");
-        if (is_greek && !word.ends_with("ises")) return without(word, 2, "is");
-        if (word.ends_with("crises")) return without(word, 2, "is");
-    }
+    if (word.ends_with("yses") || word.ends_with("theses") || word.ends_with("gnoses") || word.ends_with("crises"))
+        return without(word, 2, "is");
+    if (word.ends_with("children")) return without(word, 3);
+    if (is_decade(word)) return std::string{word};
     return strip_s(word);
 }
 
@@ -260,6 +261,7 @@ std::string lemmatize(std::string_view form, Upos upos, std::string_view xpos) {
     if (upos == Upos::X || (upos == Upos::ADJ && tag == "NNP")) return std::string{form};
     if (lower == "i" && upos == Upos::PRON) return "I";
     if (tag == "POS") return "'s";
+    if (tag == "NNS" && is_decade(lower.substr(0, lower.find('\'')) + 's')) return lower.substr(0, lower.find_first_of("'s")) + 's';
     if (upos == Upos::AUX || upos == Upos::PART) {
         for (const Clitic& clitic : clitics) {
             if (lower == clitic.form) return std::string{clitic.lemma};

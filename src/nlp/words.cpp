@@ -142,6 +142,13 @@ private:
                std::all_of(text.begin(), text.end(), is_fine);
     }
 
+    // "example.com.br"
+    static bool is_national(std::string_view host, std::size_t dot) {
+        const std::string_view before = host.substr(0, dot);
+        const std::size_t second = before.rfind('.');
+        return host.size() - dot == 3 && second != std::string_view::npos && contains(top_level_domains, before.substr(second + 1));
+    }
+
     // Bytes of "example.com/path" at the start of `text`; 0 if it is not one.
     static std::size_t host_length(std::string_view text) {
         const std::size_t slash = std::min(text.find('/'), text.size());
@@ -151,7 +158,9 @@ private:
         const bool is_whole = bad == host.size();
         host = host.substr(0, bad);
         const std::size_t dot = host.rfind('.');
-        if (dot == std::string_view::npos || dot < 3 || !contains(top_level_domains, host.substr(dot + 1))) return 0;
+        const bool is_known =
+            dot != std::string_view::npos && dot >= 3 && (contains(top_level_domains, host.substr(dot + 1)) || is_national(host, dot));
+        if (!is_known) return 0;
         if (host.substr(0, dot).rfind('.') == dot - 2) return 0;  // "U.S.in" is no host
         return is_whole ? text.size() : host.size();
     }

@@ -65,6 +65,7 @@ TEST_SUITE("nlp/lemmatize") {
             {"met", Upos::VERB, "VBD", "meet"},
             {"sought", Upos::VERB, "VBN", "seek"},
             {"fell", Upos::VERB, "VBD", "fall"},
+            {"fled", Upos::VERB, "VBD", "flee"},
             {"withdrew", Upos::VERB, "VBD", "withdraw"},
             {"Were", Upos::AUX, "VBD", "be"},
             {"'s", Upos::AUX, "VBZ", "be"},
@@ -91,8 +92,12 @@ TEST_SUITE("nlp/lemmatize") {
             {"churches", Upos::NOUN, "NNS", "church"},
             {"lives", Upos::NOUN, "NNS", "life"},
             {"news", Upos::NOUN, "NN", "news"},
+            {"series", Upos::NOUN, "NNS", "series"},
+            {"headquarters", Upos::NOUN, "NNS", "headquarters"},
+            {"doses", Upos::NOUN, "NNS", "dose"},
             {"envoys", Upos::NOUN, "NNS", "envoy"},
             {"1990s", Upos::NOUN, "NNS", "1990s"},
+            {"1830’s", Upos::NOUN, "NNS", "1830s"},
             {"Congress", Upos::NOUN, "NN", "congress"},
         });
     }

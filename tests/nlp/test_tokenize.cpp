@@ -161,6 +161,7 @@ TEST_SUITE("nlp/words") {
             {"See https://example.org/a?b=c, now", "See https://example.org/a?b=c , now"},
             {"(www.example.com)", "( www.example.com )"},
             {"at example.org/path.", "at example.org/path ."},
+            {"told example.com.br, too", "told example.com.br , too"},
             {"mail press@un.example.org.", "mail press@un.example.org ."},
             {"the president.In other news", "the president . // In other news"},
             {"said @minister on #peace", "said @minister on #peace"},
