@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""make_persons.py FACTS_DIR OUT_DIR: writes persons.tsv and terms.tsv from office-holders.jsonl, world-leaders.csv, us-executive.jsonl, us-congress.jsonl
+"""make_persons.py FACTS_DIR OUT_DIR: writes persons.tsv and terms.tsv from office-holders.jsonl, world-leaders.csv, us-executive.jsonl, us-congress.jsonl, factbook-governments.jsonl
 and by_hand/persons.tsv. Needs countries.tsv and organizations.tsv in OUT_DIR."""
+import html
 import re
 import sys
 import unicodedata
+from difflib import get_close_matches
 
 from tables import by_hand, read_csv, read_jsonl, read_tsv, unique, write_tsv
 
 COMMENTS = [
-    "People in world news. Made by scripts/knowledge/make_persons.py from Wikidata query results of every-politician-scrapers (CC0), unitedstates/congress-legislators (CC0)",
+    "People in world news. Made by scripts/knowledge/make_persons.py from Wikidata query results of every-politician-scrapers (CC0), unitedstates/congress-legislators (CC0), the CIA World Factbook (public domain)",
     "and by_hand/persons.tsv (common knowledge, public record). prior: how well known. Columns: README.md.",
 ]
 # Offices that world news report on, with how well known their holders are.
@@ -156,10 +158,48 @@ def read_by_hand(known, bodies, people):
             people.add(qid or slug, name, country, float(row["prior"]), qid, names, terms)["from_hand"] = True
 
 
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def iso_date(text):
+    """'5 August 2025', 'April 2018' or '1997' -> as ISO writes it."""
+    found = re.fullmatch(r"(?:(?:(\d+) )?([A-Z][a-z]+) )?(\d{4})", text)
+    if not found:
+        return ""
+    day, month, year = found.groups()
+    number = next((i for i, name in enumerate(MONTHS, 1) if month and name.startswith(month)), 0)
+    return year + (f"-{number:02}" if number else "") + (f"-{int(day):02}" if number and day else "")
+
+
+def read_factbook(facts, countries, people):
+    """Heads of state and government in office whom nothing else has; the family name is in capitals there."""
+    known, full_names = {}, {}
+    for row in people.rows.values():
+        for name in [row["name"]] + row["names"]:
+            known.setdefault(row["country"], set()).update(bare(name).split())
+            full_names.setdefault(row["country"], []).append(bare(name))
+    for row in read_jsonl(facts, "factbook-governments.jsonl"):
+        country = countries.get(bare(row.get("short", "")), "")
+        for text in (row.get("chief_of_state", ""), row.get("head_of_government", "")):
+            found = re.match(r"((?:Interim |Acting |Transition |Caretaker )?(?:President|Prime Minister|King|Queen|Emir|Chancellor|Premier)) ([^;,(\"]+?) \(since ([^)]*)\)", html.unescape(text))
+            if not country or not found:
+                continue
+            title, name, since = found.groups()
+            family = re.findall(r"\b[^\W\d_a-z]{2,}\b", name)
+            if any(bare(word) in known.get(country, ()) for word in family) or len(name.split()) < 2 or re.search(r"^(and|Dr)\b|\b(of|Col|Gen|Capt|III)\b", name):
+                continue
+            if get_close_matches(bare(name), full_names.get(country, []), cutoff=0.85) or bare(name) in people.by_name or re.sub(" [a-z] ", " ", bare(name)) in people.by_name:
+                continue
+            name = re.sub(r"[^\W\d_]{2,}", lambda m: m.group().capitalize() if m.group().isupper() else m.group(), name)
+            people.add(f"{name} {country}", name, country, 0.4, terms=[(title.lower(), country, iso_date(since), "")])
+            known.setdefault(country, set()).update(bare(name).split())
+
+
 def main(facts, out):
     people = People()
     known = read_facts(facts, country_codes(out), people)
     read_by_hand(known, organization_ids(out), people)
+    read_factbook(facts, country_codes(out), people)
     persons, terms, ids = [], [], set()
     for key, row in people.rows.items():
         identity = row["wikidata"] or bare(row["name"]).replace(" ", "-")
