@@ -240,6 +240,10 @@ std::vector<std::string> name_tags(const Annotation& annotation) {
     return tags;
 }
 
+bool touches_next(const Annotation& annotation, TokenIndex i) {
+    return i + 1 < annotation.tokens.size() && annotation.tokens[i + 1].span.begin == annotation.tokens[i].span.end;
+}
+
 std::string_view or_blank(std::string_view column) { return column.empty() ? "_" : column; }
 
 }  // namespace
@@ -278,19 +282,22 @@ std::vector<NamedSentence> read_iob2(std::istream& in, const std::string& name) 
     return sentences;
 }
 
+// UD wants "# text" to be what forms and SpaceAfter say: any white space between two words is one space.
 void write_conllu(const Document& doc, const Annotation& annotation, std::ostream& out) {
     const std::vector<std::string> tags = name_tags(annotation);
     out << "# newdoc id = " << doc.id << '\n';
     for (std::size_t s = 0; s < annotation.sentences.size(); ++s) {
         const Sentence& sentence = annotation.sentences[s];
         if (s == 0 || annotation.sentences[s - 1].block_index != sentence.block_index) out << "# newpar\n";
-        const Span span{annotation.tokens[sentence.begin].span.begin, annotation.tokens[sentence.end - 1].span.end};
-        out << "# sent_id = " << doc.id << '-' << s + 1 << "\n# text = " << doc.words(span) << '\n';
+        out << "# sent_id = " << doc.id << '-' << s + 1 << "\n# text = ";
+        for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
+            out << doc.words(annotation.tokens[i].span) << (i + 1 < sentence.end && !touches_next(annotation, i) ? " " : "");
+        }
+        out << '\n';
         for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
             const Token& token = annotation.tokens[i];
-            const bool touches_next = i + 1 < annotation.tokens.size() && annotation.tokens[i + 1].span.begin == token.span.end;
             std::string misc = tags[i];
-            if (touches_next) misc += misc.empty() ? "SpaceAfter=No" : "|SpaceAfter=No";
+            if (touches_next(annotation, i)) misc += misc.empty() ? "SpaceAfter=No" : "|SpaceAfter=No";
             out << i - sentence.begin + 1 << '\t' << doc.words(token.span) << '\t' << or_blank(token.lemma) << '\t'
                 << upos_names[static_cast<std::size_t>(token.upos)] << '\t' << or_blank(token.xpos) << "\t_\t"
                 << (token.head == no_token ? 0 : token.head - sentence.begin + 1) << '\t' << or_blank(token.deprel) << "\t_\t"

@@ -102,7 +102,18 @@ private:
         const std::string name = to_lower(word(abbreviation).substr(0, word(abbreviation).size() - 1));
         if (find_abbreviation(name) != Abbreviation::any) return false;  // titles, initials, "No."
         if (first_character(next) == U'"' || is_opening(first_character(next))) return next + 1 < words_.size() && opens(next + 1);
-        return opens(next);
+        return opens(next) || ((name == "a.m" || name == "p.m") && !continues_time(next));
+    }
+
+    // "5 p.m. Monday", "5 p.m. EST", "5 p.m. Seoul time"
+    bool continues_time(Index next) const {
+        const std::string_view w = word(next);
+        const bool is_capitalized =
+            is_upper(first_character(next)) && std::any_of(w.begin(), w.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+        const bool is_zone =
+            next + 1 < words_.size() && (word(next + 1) == "time" || word(next + 1) == "Time" || word(next + 1) == "Standard");
+        return !is_capitalized || is_zone || w.ends_with("day") || w == "Eastern" || w == "Pacific" || w == "Greenwich" || w == "Beijing" ||
+               w == "Moscow";
     }
 
     bool opens(Index i) const { return is_upper(first_character(i)) && opens_sentence(to_lower(word(i))); }

@@ -194,7 +194,7 @@ private:
         const bool has_year = word.size() >= 2 && is_digit(at(begin + 1)) && is_digit(at(begin + 2)) && starts_chunk(begin) &&
                               at(begin) != U'‘' && at(end) != at(begin);
         const bool is_decade = has_year && (word.size() == 2 || (word.size() == 3 && word[2] == 's'));
-        const bool is_short = (contains(clitics, word) && !is_opening(at(end))) || (starts_chunk(begin) && contains(shortened, word));
+        const bool is_short = (contains(clitics, word) && at(end) != U'-') || (starts_chunk(begin) && contains(shortened, word));
         return is_decade || is_short ? end : begin;
     }
 
@@ -232,7 +232,7 @@ private:
             const Index length = next - last - 1;
             ++groups;
             if (length != 3 && length != 4) {
-                const bool is_date = length <= 2 && groups == 1 && end - begin == 4;  // "2021-05-14"
+                const bool is_date = length == 2 && groups <= 2 && end - begin == 4;  // "2021-05-14"
                 if (!is_date) return end;
             }
             last = next;

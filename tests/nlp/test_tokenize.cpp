@@ -132,6 +132,7 @@ TEST_SUITE("nlp/words") {
             {"5km away at 8pm", "5 km away at 8 pm"},
             {"the 20th of the 1990s", "the 20th of the 1990s"},
             {"9/11, on 11/28/2000 at 10:30", "9/11 , on 11/28/2000 at 10:30"},
+            {"on 2021-05-14, in 2021-22", "on 2021-05-14 , in 2021 - 22"},
             {"2010-2012 by 5-4", "2010 - 2012 by 5 - 4"},
             {"call 555-0199 or 212-555-0199", "call 555-0199 or 212-555-0199"},
             {"F-16s and Q1", "F - 16s and Q1"},
@@ -151,6 +152,7 @@ TEST_SUITE("nlp/words") {
             {"wait... what", "wait ... what"},
             {"wait… what", "wait … what"},
             {"AT&T and R&D", "AT&T and R&D"},
+            {"'Re-elect him,' they said", "' Re-elect him , ' they said"},
             {"''quoted''", "'' quoted ''"},
             {"«Oui»", "« Oui »"},
         });
@@ -228,6 +230,9 @@ TEST_SUITE("nlp/sentences") {
         check({
             {"He left the U.S. The talks failed.", "He left the U.S. // The talks failed ."},
             {"The U.S. Congress met.", "The U.S. Congress met ."},
+            {"It met at 5 p.m. Kim spoke.", "It met at 5 p.m. // Kim spoke ."},
+            {"It met at 5 p.m. Monday.", "It met at 5 p.m. Monday ."},
+            {"It met at 5 p.m. Seoul time.", "It met at 5 p.m. Seoul time ."},
             {"It met at 5 p.m. He spoke.", "It met at 5 p.m. // He spoke ."},
             {"Dr. The Anh spoke.", "Dr. The Anh spoke ."},
             {"Rice, oil, etc. Prices rose.", "Rice , oil , etc . // Prices rose ."},
