@@ -57,7 +57,7 @@ void check_distinct(const BuildOptions& options) {
     std::set<fs::path> seen;
     for (const std::string& name : options.outputs) {
         std::error_code error;
-        const fs::path place = is_stream(name) ? fs::path{name} : fs::weakly_canonical(name, error);
+        const fs::path place = is_stream(name) ? fs::path{name} : fs::weakly_canonical(fs::absolute(name), error);
         if (!seen.insert(place).second) throw UsageError{{name}, "is named twice as output; one graph is enough there"};
         for (const std::string& input : options.inputs) {
             if (input != "-" && fs::equivalent(input, name, error)) throw UsageError{{name}, "is input and output; choose another output"};

@@ -229,7 +229,7 @@ class BrokenTables(ProgramTest):
     """Exit code 2: a model or table is named with file and line, and nothing is written."""
 
     def check_refused(self, arguments, *words, env=None):
-        before = sorted([*os.listdir(self.folder), "good.txt"])
+        before = {*os.listdir(self.folder), "good.txt"}
         outcome = self.run_program("build", self.article(), "-o", "graph.jsonl", *arguments, env=env)
         self.assertEqual(outcome.code, 2, outcome.said)
         self.check_sentence(outcome, *words)
