@@ -25,7 +25,7 @@ public:
 
     /// Pieces of one word (valid UTF-8), greedy, longest first; 1 to 16 of them.
     std::vector<std::uint32_t> split(std::string_view word) const;
-    /// 0 lower, 1 Title, 2 CAPITALS, 3 one capital letter or one letter, 4 mixed, 5 digits, 6 digits and letters, 7 neither.
+    /// 0 lower, 1 Title, 2 CAPITALS, 3 one letter, a capital, 4 mixed, 5 digits, 6 digits and letters, 7 neither.
     std::uint32_t shape(std::string_view word) const;
 
     std::uint32_t begin_id() const { return begin_; }  ///< [CLS]
