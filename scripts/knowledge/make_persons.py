@@ -109,32 +109,33 @@ class People:
 
 
 def read_facts(facts, countries, people):
+    """-> name to Wikidata ids, each with its country ("" for international bodies), of everybody in the facts."""
     known = {}
     for row in read_jsonl(facts, "office-holders.jsonl"):
-        if row["qid"]:
-            known.setdefault(bare(row["person"]), set()).add(row["qid"])
         weight = weight_of(row["position"])
         country = PLACES[row["place"]] if row["place"] in PLACES else countries.get(bare(row["place"]), "")
+        if row["qid"]:
+            known.setdefault(bare(row["person"]), {})[row["qid"]] = country
         if not weight or not country or " " not in row["person"]:
             continue
         term = (title_of(row["position"]), country, row.get("start", ""), row.get("end", ""))
         people.add(row["qid"] or f'{row["person"]} {country}', row["person"], country, weight, row["qid"], terms=[term])
     for row in read_csv(facts, "world-leaders.csv"):
         country = countries.get(bare(row["country"]), "")
-        known.setdefault(bare(row["officeholderLabel"]), set()).add(row["officeholder"])
+        known.setdefault(bare(row["officeholderLabel"]), {})[row["officeholder"]] = country
         if country and not re.match(r"Q\d", row["officeholderLabel"]):
             title = re.split(r" of (?!Foreign)", row["positionLabel"])[0].lower()
             people.add(row["officeholder"], row["officeholderLabel"], country, 0.5, row["officeholder"], terms=[(title, country, row["start_year"], row["end_year"])])
     for row in read_jsonl(facts, "us-executive.jsonl"):
         if row["terms"][-1]["end"] > "1945" and row.get("qid"):
-            known.setdefault(bare(re.sub(r" [A-Z]\.", "", row["name"])), set()).add(row["qid"])
+            known.setdefault(bare(re.sub(r" [A-Z]\.", "", row["name"])), {})[row["qid"]] = "USA"
             titles = {"prez": "president", "viceprez": "vice president"}
             people.add(row["qid"], re.sub(r" (?:[A-Z]\.)+(?= )", "", row["name"]), "USA", 0.4, row["qid"], [row["name"]],
                        [(titles[t["type"]], "USA", t["start"], t["end"]) for t in row["terms"]])
     for row in read_jsonl(facts, "us-congress.jsonl"):
         if not row.get("qid") or not row.get("name"):
             continue
-        known.setdefault(bare(row["name"]), set()).add(row["qid"])
+        known.setdefault(bare(row["name"]), {})[row["qid"]] = "USA"
         if row["type"] == "sen":
             people.add(row["qid"], row["name"], "USA", 0.2, row["qid"], [f'{row["first"]} {row["last"]}'], [("senator", "Q66096", row["start"], row["end"])])
     return known
@@ -145,8 +146,10 @@ def read_by_hand(known, bodies, people):
         name, country = row["name"], row["country"]
         names = [n for n in row["names"].split("|") if n]
         same = unique(key for n in [name] + names for key in people.by_name.get(bare(n), []) if people.rows[key]["country"] == country)
-        anywhere = set().union(*(known.get(bare(n), set()) for n in [name]))
-        qid = people.rows[same[0]]["wikidata"] if same else (anywhere.pop() if len(anywhere) == 1 else "")
+        namesakes = known.get(bare(name), {})
+        is_famous = float(row["prior"]) >= 0.7  # then the namesake in another country's service is the same person
+        compatible = {q for q, where in namesakes.items() if is_famous or where in ("", country)}
+        qid = people.rows[same[0]]["wikidata"] if same else (min(compatible) if len(compatible) == 1 else "")
         slug = bare(name).replace(" ", "-")
         found = people.rows.get(same[0]) if same else people.rows.get(qid)
         terms = hand_terms(row["terms"], country, bodies, name)

@@ -100,7 +100,7 @@ bool is_particle(std::string_view word) {
 }
 
 bool is_suffix(std::string_view word) {
-    constexpr std::array<std::string_view, 8> suffixes = {"Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", "V"};
+    constexpr std::array<std::string_view, 4> suffixes = {"Jr", "Jr.", "Sr", "Sr."};
     return is_one_of(word, suffixes);
 }
 
@@ -114,6 +114,21 @@ std::string_view without_article(std::string_view word) {
     if (word.size() < 5 || word[2] != '-') return {};
     const bool is_article = (word[0] == 'a' || word[0] == 'A' || word[0] == 'e' || word[0] == 'E') && (word[1] == 'l');
     return is_article ? word.substr(3) : std::string_view();
+}
+
+/// "Benedict XVI", "Abdullah II of Jordan", "King Hussein", "Prince Harry": known by the first name.
+bool is_of_a_ruler(const std::vector<std::string_view>& words) {
+    constexpr std::array<std::string_view, 9> titles = {"King", "Queen", "Prince", "Princess", "Pope", "Emperor", "Sultan", "Sheikh", "Mullah"};
+    const auto is_numeral = [](std::string_view word) { return word.find_first_not_of("IVX") == word.npos; };
+    return is_one_of(words.front(), titles) || std::any_of(words.begin() + 1, words.end(), [&](std::string_view word) { return word == "of" || is_numeral(word); });
+}
+
+/// Surnames that, alone, nearly always mean something else in news.
+bool is_common_word(std::string_view word) {
+    constexpr std::array<std::string_view, 36> common = {"Army",  "Best", "Bishop", "Church", "Day",   "Dean",  "East",   "General", "Green", "Judge", "Justice", "King",
+                                                         "Lake",  "Law",  "Little", "Long",   "Major", "Man",   "March",  "May",     "Mayor", "North", "Park",    "Pope",
+                                                         "Price", "Prince", "Queen", "Rivers", "Short", "South", "Speaker", "State",  "West",  "Will",  "Wise",    "Young"};
+    return is_one_of(word, common);
 }
 
 std::string joined_from(const std::vector<std::string_view>& words, std::size_t first) {
@@ -179,13 +194,13 @@ std::vector<std::string> surnames(std::string_view name, std::string_view countr
     std::vector<std::string_view> words = words_of(name);
     while (words.size() > 1 && is_suffix(words.back())) words.pop_back();
     if (!words.empty() && words.back().ends_with(',')) words.back().remove_suffix(1);
-    if (words.size() < 2) return {};
+    if (words.size() < 2 || is_of_a_ruler(words)) return {};
     std::vector<std::string> found;
     const auto add = [&found](std::string_view surname) {
-        if (surname.size() > 1 && std::find(found.begin(), found.end(), surname) == found.end()) found.emplace_back(surname);
+        if (surname.size() > 1 && !is_common_word(surname) && std::find(found.begin(), found.end(), surname) == found.end()) found.emplace_back(surname);
     };
     if (has_family_name_first(country)) {
-        add(words.front());
+        found.emplace_back(words.front());  // "Park" is one there
         // "Tsai Ing-wen", but also "Nguyen Xuan Phuc", who is Phuc.
         if (country == "VNM") add(words.back());
         return found;

@@ -47,7 +47,12 @@ TEST_SUITE("knowledge/names") {
         CHECK(surnames("Ferdinand Marcos Jr.", "PHL") == Names{"Marcos"});
         CHECK(surnames("Joseph R. Biden, Jr.", "USA") == Names{"Biden"});
         CHECK(surnames("Andrés Manuel López Obrador", "MEX") == Names{"Obrador", "López Obrador"});
+        CHECK(surnames("Park Geun-hye", "KOR") == Names{"Park"});
         CHECK(surnames("Suharto", "IDN").empty());
+        CHECK(surnames("Benedict XVI", "VAT").empty());
+        CHECK(surnames("Abdullah II of Jordan", "JOR").empty());
+        CHECK(surnames("Prince Harry", "GBR").empty());
+        CHECK(surnames("Angus King", "USA").empty());
         CHECK(surnames("", "USA").empty());
     }
 
