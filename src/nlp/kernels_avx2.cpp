@@ -28,7 +28,7 @@ AVX2 inline __m256i add_products(__m256i sums, __m256i inputs, __m256i weights) 
 
 /// One block of outputs for N rows.
 template <int N>
-AVX2 inline void multiply_rows(const std::uint8_t* rows, std::size_t n_inputs, const std::int8_t* w, std::size_t stride,
+AVX2 void multiply_rows(const std::uint8_t* rows, std::size_t n_inputs, const std::int8_t* w, std::size_t stride,
                                std::int32_t* out) {
     __m256i low[N], high[N];
     for (int r = 0; r < N; ++r) low[r] = high[r] = _mm256_setzero_si256();
@@ -49,15 +49,18 @@ AVX2 inline void multiply_rows(const std::uint8_t* rows, std::size_t n_inputs, c
     }
 }
 
+using MultiplyRows = void (*)(const std::uint8_t*, std::size_t, const std::int8_t*, std::size_t, std::int32_t*);
+/// By the number of rows, less one.
+constexpr MultiplyRows multiply_some[] = {multiply_rows<1>, multiply_rows<2>, multiply_rows<3>, multiply_rows<4>};
+
 }  // namespace
 
 AVX2 void multiply_avx2(const std::uint8_t* rows, std::size_t n_rows, std::size_t n_inputs, const std::int8_t* weights,
                         std::size_t n_outputs, std::int32_t* out) {
     for (std::size_t block = 0; block < n_outputs; block += 16) {
         const std::int8_t* w = weights + block * n_inputs;
-        std::size_t row = 0;
-        for (; row + 4 <= n_rows; row += 4) multiply_rows<4>(rows + row * n_inputs, n_inputs, w, n_outputs, out + row * n_outputs + block);
-        for (; row < n_rows; ++row) multiply_rows<1>(rows + row * n_inputs, n_inputs, w, n_outputs, out + row * n_outputs + block);
+        for (std::size_t row = 0; row < n_rows; row += 4)
+            multiply_some[(n_rows - row < 4 ? n_rows - row : 4) - 1](rows + row * n_inputs, n_inputs, w, n_outputs, out + row * n_outputs + block);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "entente/nlp/annotate.h"
 
 #include <array>
+#include <limits>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -203,19 +204,21 @@ std::vector<std::size_t> LanguageModel::Network::find_labels(std::span<const flo
     std::vector<float> dependents = apply(model_.label_dependent, states.subspan(model_.sizes.width), multiply_);
     relu(head_parts.data(), head_parts.size());
     relu(dependents.data(), dependents.size());
+    std::vector<float> chosen;
+    for (const std::size_t head : heads) {
+        const auto part = row(head_parts, head, size);
+        chosen.insert(chosen.end(), part.begin(), part.end());
+    }
+    const std::vector<float> wanted = apply(model_.labels, chosen, multiply_);
     std::vector<std::size_t> out;
+    std::vector<float> scores(model_.deprels.size());
     for (std::size_t i = 0; i < heads.size(); ++i) {
-        if (heads[i] == 0) {
-            out.push_back(root_label_);
-            continue;
+        for (std::size_t l = 0; l < scores.size(); ++l) {
+            const float* w = wanted.data() + i * model_.labels.outputs + l * (size + 1);
+            scores[l] = dot(w, dependents.data() + i * size, size) + w[size];
         }
-        const std::vector<float> wanted = apply(model_.labels, row(head_parts, heads[i], size), multiply_);
-        std::vector<float> scores;
-        for (std::size_t l = 0; l < model_.deprels.size(); ++l) {
-            const float* w = wanted.data() + l * (size + 1);
-            scores.push_back(l == root_label_ ? -1e30f : dot(w, dependents.data() + i * size, size) + w[size]);
-        }
-        out.push_back(find_largest(scores));
+        scores[root_label_] = -std::numeric_limits<float>::infinity();  // for the root alone, and it has no other
+        out.push_back(heads[i] == 0 ? root_label_ : find_largest(scores));
     }
     return out;
 }
