@@ -127,6 +127,9 @@ def main():
     ap.add_argument("--threads", type=int, default=1)
     ap.add_argument("--seed", type=int, default=1)
     ap.add_argument("--average", type=float, default=0.999, help="decay of the running average of the weights; 0: none")
+    ap.add_argument("--resume", help="checkpoint to start from instead of the public encoder")
+    ap.add_argument("--rate", type=float, default=1.0, help="factor on the learning rates")
+    ap.add_argument("--steps", type=int, help="stop after so many steps (the rates fall to zero by then)")
     args = ap.parse_args()
     torch.set_num_threads(args.threads)
     torch.manual_seed(args.seed)
@@ -141,12 +144,15 @@ def main():
     batcher = Batcher(data.WordPieces(vocabulary), data.UPOS, xpos, deprels)
     sentences = [s for s in ewt + gum + extra if batcher.n_pieces(s) <= MAX_PIECES]
     network = Network(Config(len(vocabulary), len(data.SHAPES), len(data.UPOS), len(xpos), len(deprels), len(data.ENTITY_TAGS)))
-    load_encoder(network, os.path.join(args.encoder, "model.safetensors"))
+    if args.resume:
+        network.load_state_dict(torch.load(args.resume)["weights"])
+    else:
+        load_encoder(network, os.path.join(args.encoder, "model.safetensors"))
     encoder = [p for n, p in network.named_parameters() if n.split(".")[0] in ("pieces", "position", "norm", "layers")]
     inside = {id(p) for p in encoder}
     others = [p for p in network.parameters() if id(p) not in inside]
-    optimizer = torch.optim.AdamW([{"params": encoder, "lr": 2e-4}, {"params": others, "lr": 1.5e-3}], weight_decay=0.01, betas=(0.9, 0.98))
-    steps = args.epochs * len(batches(sentences, batcher, 1500, random.Random(0)))
+    optimizer = torch.optim.AdamW([{"params": encoder, "lr": 2e-4 * args.rate}, {"params": others, "lr": 1.5e-3 * args.rate}], weight_decay=0.01, betas=(0.9, 0.98))
+    steps = args.steps or args.epochs * len(batches(sentences, batcher, 1500, random.Random(0)))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda t: min((t + 1) / 300, max(0.0, (steps - t) / steps)))
     average = {k: v.clone() for k, v in network.state_dict().items()}
     print(f"{len(sentences)} sentences, {steps} steps, {len(xpos)} xpos, {len(deprels)} deprels", flush=True)
@@ -155,6 +161,8 @@ def main():
     for epoch in range(args.epochs):
         total = 0.0
         for batch in batches(sentences, batcher, 1500, rng):
+            if step == steps:
+                break
             pairs = [augmented(s, rng) for s in batch]
             loss = losses(network, *batcher([p[0] for p in pairs], [p[1] for p in pairs]))
             optimizer.zero_grad(set_to_none=True)

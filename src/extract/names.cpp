@@ -103,7 +103,7 @@ private:
     void trim(Name& name) const {
         while (name.end > name.begin && (syntax_[name.end - 1].upos == Upos::PUNCT || syntax_[name.end - 1].upos == Upos::PART) && syntax_.form(name.end - 1) != ".") --name.end;
         while (name.begin < name.end && syntax_[name.begin].upos == Upos::DET) ++name.begin;
-        if (name.tag != EntityTag::PER) return;
+        if (name.tag != EntityTag::PER || name.begin >= name.end) return;
         while (name.begin + 1 < name.end) {
             const bool is_title = knowledge_.role_nouns.find(syntax_.lower_form(name.begin)) != nullptr;
             const auto candidates = knowledge_.actors.find(spelled(syntax_, name.begin, name.begin + 1));

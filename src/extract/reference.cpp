@@ -380,7 +380,9 @@ std::vector<Filler> Reference::speaker_of(TokenIndex token) const {
             }
             if (syntax_.is(c, "parataxis") && is_saying(c) && syntax_.child(c, "nsubj") != no_token && !syntax_.is_below(token, c)) return actors_of(syntax_.child(c, "nsubj"));
         }
-        if (below != no_token && is_saying(at) && syntax_.is_any(below, {"ccomp", "obj", "parataxis", "xcomp"}) && syntax_.is_any(below, {"ccomp", "parataxis"})) {
+        const bool said = below != no_token && is_saying(at) && syntax_.is_any(below, {"ccomp", "parataxis"});
+        const bool alleged = below != no_token && below != token && syntax_[at].upos == Upos::VERB && syntax_.is_any(below, {"advcl", "ccomp", "obl", "acl"}) && syntax_.has_lemma(at, {"accuse", "blame", "charge", "suspect"});
+        if (said || alleged) {
             auto found = syntax_.is_passive(at) ? agent(at) : subject(at, false);
             if (!found.empty()) return found;
         }

@@ -51,8 +51,9 @@ private:
                 if (!is_only) negated_ = true;
             }
             if (is_nominal(t) && syntax_.is(c, "amod")) {
-                if (lexicon_.has("adjective_planned", lemma)) raise(Status::planned);
-                else if (lexicon_.has("adjective_hypothetical", lemma)) raise(Status::hypothetical);
+                if (lexicon_.has("adj_planned", lemma)) raise(Status::planned);
+                else if (lexicon_.has("adj_hypothetical", lemma)) raise(Status::hypothetical);
+                else if (lexicon_.has("adj_negated", lemma)) negated_ = true;
             }
         }
     }
@@ -65,6 +66,12 @@ private:
     /// What the governing verb makes of its complement; true if nothing further up matters.
     bool governed_by(TokenIndex verb) {
         const std::string lemma = syntax_.lower_lemma(verb);
+        if (syntax_[verb].upos == Upos::ADJ) {   // "is ready to meet", "is unable to meet"
+            if (lexicon_.has("adj_negated", lemma)) negated_ = true;
+            else if (lexicon_.has("adj_future", lemma) || lexicon_.has("adj_planned", lemma)) raise(Status::planned);
+            else raise(Status::hypothetical);
+            return false;
+        }
         if (lexicon_.has("negative_verb", lemma)) { negated_ = true; return false; }
         if (lexicon_.has("future_verb", lemma)) { raise(Status::planned); return false; }
         if (lexicon_.has("hypothetical_verb", lemma) || has_content(verb)) { raise(Status::hypothetical); return true; }
@@ -113,7 +120,8 @@ private:
         if (is_nominal(up)) {
             const std::string mark = syntax_.preposition(t);
             if (mark != "of" && mark != "for" && mark != "to" && mark != "on") return no_token;
-            if (lexicon_.has("noun_planned", lemma)) raise(Status::planned);
+            if (lexicon_.has("noun_negated", lemma)) negated_ = true;
+            else if (lexicon_.has("noun_planned", lemma)) raise(Status::planned);
             else if (lexicon_.has("noun_hypothetical", lemma) || (mark == "for" && has_content(up))) raise(Status::hypothetical);
             return no_token;
         }
