@@ -29,8 +29,10 @@ Json role_object(const Role& role) {
 
 // The first country; all of them only where articles disagree.
 void put_countries(Json& json, const Node& node) {
-    if (!node.countries.empty()) json["country"] = node.countries.front();
-    if (node.countries.size() > 1) json["countries"] = node.countries;
+    if (node.countries.empty()) return;
+    json["country"] = clean_text(node.countries.front());
+    if (node.countries.size() == 1) return;
+    for (const std::string& country : node.countries) json["countries"].push_back(clean_text(country));
 }
 
 Json entity_record(const Node& node) {
@@ -69,7 +71,7 @@ Json end_object(const Graph& graph, const std::string& id) {
         json["name"] = clean_line(node->name);
         json["type"] = name_of(node->kind);
         put_if(json, "iso3", node->iso3);
-        if (node->kind == EntityKind::country) json["country"] = node->id;
+        if (node->kind == EntityKind::country) json["country"] = clean_text(node->id);
         else put_countries(json, *node);
     }
     return json;
@@ -96,7 +98,7 @@ Json evidence_object(const Quote& quote) {
 }
 
 Json relation_record(const Graph& graph, const RelationType& type, const Edge& edge) {
-    Json json = {{"record", "relation"}, {"id", edge.id}, {"document", clean_text(edge.document)}, {"relation", edge.type}};
+    Json json = {{"record", "relation"}, {"id", edge.id}, {"document", clean_text(edge.document)}, {"relation", clean_text(edge.type)}};
     json["source"] = end_object(graph, edge.source);
     json["target"] = end_object(graph, edge.target);
     json["status"] = name_of(edge.status);
