@@ -51,7 +51,7 @@ std::vector<std::string> forms_of(const TreebankDocument& treebank, const Senten
     return forms;
 }
 
-void add_names(const TreebankDocument& gold, const Annotation& found, NamesOfSentences* corpus, Report& report) {
+void add_names(const TreebankDocument& gold, const Annotation& found, const NamesOfSentences* corpus, Report& report) {
     for (const Sentence& sentence : gold.annotation.sentences) {
         std::vector<NamedEntity> names = names_in(gold.annotation, sentence);
         if (corpus) {
@@ -93,13 +93,17 @@ void print_report(std::ostream& out, const Report& report, const EvaluateOptions
 
 }  // namespace
 
-const std::vector<NamedEntity>* NamesOfSentences::find(const std::vector<std::string>& forms) {
-    for (std::size_t i = next_; i < sentences_.size(); ++i) {
-        if (sentences_[i].forms != forms) continue;
-        next_ = i + 1;
-        return &sentences_[i].names;
-    }
-    return nullptr;
+NamesOfSentences::NamesOfSentences(std::vector<NamedSentence> sentences) : sentences_{std::move(sentences)} {
+    for (std::size_t i = 0; i < sentences_.size(); ++i) by_forms_[sentences_[i].forms].sentences.push_back(i);
+}
+
+NamesOfSentences::NamesOfSentences(const std::vector<NamedSentence>& sentences) {
+    for (const NamedSentence& sentence : sentences) names_.emplace(sentence.forms, sentence.names);
+}
+
+const std::vector<NamedEntity>* NamesOfSentences::find(const std::vector<std::string>& forms) const {
+    const auto found = names_.find(forms);
+    return found == names_.end() ? nullptr : &found->second;
 }
 
 std::vector<NamedEntity> names_in(const Annotation& annotation, const Sentence& sentence) {

@@ -4,8 +4,8 @@
 
 #include <filesystem>
 #include <iosfwd>
+#include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "entente/nlp/conllu.h"
@@ -21,17 +21,15 @@ struct EvaluateOptions {
     bool raw = false;                     ///< from raw text; else the words and sentences are the treebank's
 };
 
-/// Names of each sentence of a treebank, or nothing where the corpus has no sentence with the same forms (releases differ a little).
-/// Sentences of both are in the same order.
+/// Names by the forms of their sentence: an entity corpus may have other sentences than the treebank, in another order.
 class NamesOfSentences {
 public:
-    explicit NamesOfSentences(std::vector<NamedSentence> sentences) : sentences_{std::move(sentences)} {}
-    /// The names of the next sentence that has exactly these forms; null if there is none.
-    const std::vector<NamedEntity>* find(const std::vector<std::string>& forms);
+    explicit NamesOfSentences(const std::vector<NamedSentence>& sentences);
+    /// The names of a sentence that has exactly these forms; null if the corpus has none.
+    const std::vector<NamedEntity>* find(const std::vector<std::string>& forms) const;
 
 private:
-    std::vector<NamedSentence> sentences_;
-    std::size_t next_ = 0;
+    std::map<std::vector<std::string>, std::vector<NamedEntity>> names_ = {};
 };
 
 /// The names of `annotation` that lie in `sentence`, counted from its first token.
