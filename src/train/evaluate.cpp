@@ -93,10 +93,6 @@ void print_report(std::ostream& out, const Report& report, const EvaluateOptions
 
 }  // namespace
 
-NamesOfSentences::NamesOfSentences(std::vector<NamedSentence> sentences) : sentences_{std::move(sentences)} {
-    for (std::size_t i = 0; i < sentences_.size(); ++i) by_forms_[sentences_[i].forms].sentences.push_back(i);
-}
-
 NamesOfSentences::NamesOfSentences(const std::vector<NamedSentence>& sentences) {
     for (const NamedSentence& sentence : sentences) names_.emplace(sentence.forms, sentence.names);
 }

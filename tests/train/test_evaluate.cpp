@@ -58,15 +58,13 @@ TEST_SUITE("train/evaluate") {
                              InputError);
     }
 
-    TEST_CASE("names go to the sentence with the same forms, in order") {
-        NamesOfSentences corpus{{{{"Kim", "left"}, {{0, 1, EntityTag::PER}}}, {{"Go"}, {}}, {{"Rome"}, {{0, 1, EntityTag::LOC}}}}};
-        const auto* kim = corpus.find({"Kim", "left"});
-        REQUIRE(kim != nullptr);
-        CHECK(kim->size() == 1);
-        CHECK(corpus.find({"Gone"}) == nullptr);
+    TEST_CASE("names go to the sentence with the same forms, whatever the order") {
+        const NamesOfSentences corpus{{{{"Kim", "left"}, {{0, 1, EntityTag::PER}}}, {{"Rome"}, {{0, 1, EntityTag::LOC}}}}};
         const auto* rome = corpus.find({"Rome"});
         REQUIRE(rome != nullptr);
         CHECK((*rome)[0].tag == EntityTag::LOC);
+        CHECK(corpus.find({"Kim", "left"}) != nullptr);
+        CHECK(corpus.find({"Kim"}) == nullptr);
     }
 
     TEST_CASE("names of a sentence count from its first word") {
