@@ -313,7 +313,13 @@ void Cast::cast_short_names() {
         }
         if (!name.tag) continue;
         if (*name.tag == EntityTag::ORG) {
-            const auto same = body_by_suffix(folded(text), owner_country(name));
+            const std::string owner = owner_country(name);
+            const std::string last = lowered(syntax_.form(name.end - 1));
+            if (!owner.empty() && name.end - name.begin <= 3 && contains({"government", "administration", "regime"}, last)) {   // "the Syrian Government" is Syria
+                mention(i, from_actor(*knowledge_.actors.by_id(owner)));
+                continue;
+            }
+            const auto same = body_by_suffix(folded(text), owner);
             mention(i, same ? *same : unknown(name, EntityKind::organization));
         } else if (*name.tag == EntityTag::LOC) {
             mention(i, unknown(name, EntityKind::place));

@@ -125,7 +125,7 @@ private:
             case Slot::Role::modifier:
                 return collect(required_or(t, required), [&](TokenIndex c) {
                     const auto e = cast_.headed_by(c);
-                    return e && syntax_.is_any(c, {"amod", "compound", "nmod:unmarked", "nmod:desc"}) && cast_[*e].kind != EntityKind::place;
+                    return e && syntax_.is_any(c, {"amod", "compound", "nmod:unmarked", "nmod:desc", "obl:unmarked"}) && cast_[*e].kind != EntityKind::place;
                 });
             case Slot::Role::clause:
                 for (const TokenIndex c : syntax_.children(t))
@@ -187,13 +187,17 @@ private:
     std::vector<Filler> noun_subject(TokenIndex t, int depth) const {
         if (depth > 2) return {};
         if (syntax_.child(t, "cop") != no_token) return reference_.subject(t, true);
+        for (const TokenIndex c : syntax_.children(t))   // "its ally Japan"
+            if (cast_.headed_by(c) && syntax_.preposition(c).empty() && c > t && syntax_.is_any(c, {"appos", "flat", "nmod:desc", "nmod:unmarked"})) return reference_.actors_of(c);
         const TokenIndex up = syntax_.head(t);
         if (up == no_token) return {};
+        if (cast_.headed_by(up) && t < up && syntax_.is_any(t, {"compound", "nmod:desc", "nmod:unmarked"})) return reference_.actor_at(up);   // "NATO member Turkey"
         if (syntax_.is(t, "conj")) return noun_subject(up, depth + 1);
         if (syntax_.is(t, "appos")) return reference_.actor_at(up);
         const std::string mark = syntax_.preposition(t);
         if (mark == "as") return kind_of(up) == Upos::VERB ? reference_.subject(up, true) : reference_.actors_of(up);
         if (kind_of(up) != Upos::VERB && syntax_[up].upos != Upos::ADJ) return {};
+        if (syntax_.is(t, "obl") && (mark == "for" || mark == "on")) return reference_.subject(up, true);   // "arrived for talks", "left on a visit"
         const bool light = knowledge_.lexicon.has("light_verb", syntax_.lower_lemma(up));
         if (light && syntax_.is_any(t, {"obj", "obl", "nsubj:pass", "xcomp"})) {
             auto found = reference_.agent(up);

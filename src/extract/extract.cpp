@@ -17,10 +17,10 @@ namespace {
 
 using Key = std::tuple<std::string, EntityIndex, std::optional<EntityIndex>, Status, bool>;
 
-/// Symmetric relations are written in one direction, inverse ones as they are.
-Key key_of(const Ontology& ontology, Relation& relation) {
+/// Symmetric relations are written in one direction, by the ids of their ends: the same in every article.
+Key key_of(const Ontology& ontology, const std::vector<Entity>& entities, Relation& relation) {
     const RelationType* type = ontology.find(relation.type);
-    if (type && type->symmetric && relation.target && *relation.target < relation.source) {
+    if (type && type->symmetric && relation.target && entities[*relation.target].id < entities[relation.source].id) {
         std::swap(relation.source, *relation.target);
         for (Evidence& e : relation.evidence) std::swap(e.source, e.target);
     }
@@ -66,7 +66,7 @@ Extraction extract(const Knowledge& knowledge, const Document& doc, const Annota
     std::map<Key, RelationIndex> by_key;
     std::vector<RelationIndex> index;
     for (Found& f : found) {
-        const Key key = key_of(knowledge.ontology, f.relation);
+        const Key key = key_of(knowledge.ontology, cast.entities(), f.relation);
         const auto [at, is_new] = by_key.try_emplace(key, static_cast<RelationIndex>(out.relations.size()));
         if (is_new) out.relations.push_back(f.relation);
         else add_evidence(out.relations[at->second], f.relation);

@@ -95,7 +95,7 @@ private:
             if (n.begin < sentence_->begin || n.end > sentence_->end) continue;
             Name name{.begin = n.begin, .end = n.end, .tag = n.tag, .candidates = look_up(knowledge_, syntax_, n.begin, n.end)};
             trim(name);
-            if (name.begin < name.end) found_.push_back(name);
+            if (name.begin < name.end && !is_portfolio(name)) found_.push_back(name);
         }
     }
 
@@ -112,6 +112,20 @@ private:
             ++name.begin;
         }
         name.candidates = look_up(knowledge_, syntax_, name.begin, name.end);
+    }
+
+    /// "National Security" of "National Security Advisor", "Foreign Affairs": what an office is about is no body.
+    bool is_portfolio(const Name& name) const {
+        if (name.tag != EntityTag::ORG || !name.candidates.empty()) return false;
+        const bool before_role = name.end < sentence_->end && knowledge_.role_nouns.find(syntax_.lower_lemma(name.end)) != nullptr;
+        std::size_t n_portfolio = 0;
+        for (TokenIndex t = name.begin; t < name.end; ++t) {
+            const std::string word = syntax_.lower_form(t);
+            const bool is_role = knowledge_.role_nouns.find(syntax_.lower_lemma(t)) != nullptr;
+            if (knowledge_.lexicon.has("portfolio", word) || is_role) ++n_portfolio;
+            else if (word != "of" && word != "and" && word != "for" && word != "the" && word != "," && !in_table(t)) return false;
+        }
+        return n_portfolio > 0 && (before_role || !knowledge_.body_nouns.find(syntax_.form(name.end - 1)));
     }
 
     /// "the Japanese Ministry of Foreign Affairs": a body noun with its modifiers, capitals all along.

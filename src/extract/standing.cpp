@@ -129,6 +129,7 @@ private:
             keeps_negation_ = lexicon_.has("light_verb", lemma) || lexicon_.has("happen_verb", lemma);
             return up;
         }
+        if (syntax_.is(t, "obl") && syntax_.preposition(t) == "for" && !has_content(up)) raise(Status::planned);   // "arrived for talks"
         if (syntax_.is(t, "obj") || syntax_.preposition(t) == "for" || syntax_.preposition(t) == "to") {
             if (lexicon_.has("light_verb", lemma)) { keeps_negation_ = true; return up; }
             if (governed_by(up)) return no_token;

@@ -65,22 +65,64 @@ private:
             if (!syntax_.is_any(c, {"appos", "parataxis", "nmod"}) || (syntax_.is(c, "nmod") && !syntax_.preposition(c).empty())) continue;
             if (has_role_noun(c)) {
                 const auto [from, to] = syntax_.cover(c);
-                read_title(person, name, from, to);
+                read_title(person, name, from, title_limit(c, to));
             }
             read_kin(person, name, c);
         }
+        read_origin(person, name);
         // "X is the president of Y", "Y's foreign minister, X" with the title as the head
         const TokenIndex up = syntax_.head(name.head);
         if (up == no_token) return;
+        if (syntax_.is_any(name.head, {"nsubj", "obj"})) read_appointment(person, name, up);
         const bool copular = syntax_.is(name.head, "nsubj") && syntax_.child(up, "cop") != no_token;
         const bool appositive = syntax_.is(name.head, "appos") && up < name.begin;
         if ((copular || appositive) && has_role_noun(up) && !cast_.headed_by(up)) {
             const auto [from, to] = syntax_.cover(up);
-            if (copular) read_title(person, name, std::max(up_begin(up), name.end), to);
+            if (copular) read_title(person, name, std::max(up_begin(up), name.end), title_limit(up, to));
             else read_title(person, name, from, std::min(to, name.begin));
         }
         if (copular || appositive) read_kin(person, name, up);
         if (syntax_.is_any(name.head, {"flat", "nmod:desc", "nmod:unmarked", "compound"})) read_kin(person, name, up);
+    }
+
+    /// A title after a name ends before the next comma behind its head, and before another person.
+    TokenIndex title_limit(TokenIndex head, TokenIndex end) const {
+        for (TokenIndex t = head + 1; t < end; ++t) {
+            if (syntax_.form(t) == "," || syntax_.form(t) == ";" || syntax_.form(t) == "(") return t;
+            const auto entity = cast_.headed_by(t);
+            if (entity && cast_[*entity].kind == EntityKind::person) return t;
+        }
+        return end;
+    }
+
+    /// "resigned as prime minister of Y", "was elected president of Y"
+    void read_appointment(EntityIndex person, const Name& name, TokenIndex verb) {
+        for (const TokenIndex c : syntax_.children(verb)) {
+            if (c < name.end || !has_role_noun(c)) continue;
+            const bool as = syntax_.is_any(c, {"obl", "advcl", "xcomp"}) && syntax_.preposition(c) == "as";
+            const bool named = syntax_.is_any(c, {"xcomp", "obj"}) && syntax_.has_lemma(verb, {"elect", "appoint", "name", "become", "nominate", "reelect", "re-elect", "remain", "serve", "sworn"});
+            if (!as && !named) continue;
+            const auto [from, to] = syntax_.cover(c);
+            read_title(person, name, std::max(from, name.end), title_limit(c, to));
+        }
+    }
+
+    /// "Prime Minister Trudeau of Canada", "Nouri of Hezbollah": what stands behind a name with "of".
+    void read_origin(EntityIndex person, const Name& name) {
+        for (TokenIndex t = name.begin; t < name.end; ++t)
+            for (const TokenIndex c : syntax_.children(t)) {
+                if (c < name.end || !syntax_.is(c, "nmod") || syntax_.preposition(c) != "of") continue;
+                const auto owner = cast_.headed_by(c);
+                if (!owner || cast_[*owner].kind == EntityKind::person || cast_[*owner].kind == EntityKind::place) continue;
+                const std::string& sector = cast_[*owner].sector;
+                const auto [begin, end] = title_before(name);
+                if (begin < end) {
+                    cast_.set_country(person, cast_[*owner].kind == EntityKind::country ? cast_[*owner].id : cast_[*owner].country);
+                    emit("officialOf", person, name.head, *owner, c, "title+of", spelled(syntax_, begin, end));
+                } else if (sector == "REB" || sector == "PTY" || sector == "OPP") {
+                    emit("memberOf", person, name.head, *owner, c, "of");
+                }
+            }
     }
 
     TokenIndex up_begin(TokenIndex head) const {
@@ -168,7 +210,7 @@ private:
             if (word == "candidate" || word == "hopeful") return;
             if (syntax_[t].upos == Upos::VERB && t > begin && syntax_.is(t, "acl:relcl")) { end = t; break; }
         }
-        if (role == no_token) return;
+        if (role == no_token || role >= end) return;
         const Bodies bodies = bodies_in(begin, end);
         title = spelled(syntax_, title_begin(begin, role), std::max(title_end(role, end), role + 1));
         std::optional<EntityIndex> body = bodies.organization ? bodies.organization : bodies.country;
@@ -184,12 +226,28 @@ private:
         Role entry{.title = title, .tenure = tenure};
         if (body) {
             entry.body = cast_[*body].id;
-            emit("officialOf", person, name.head, *body, body_token == no_token ? name.head : body_token, body_token == no_token ? "title+table" : "title", title, tenure);
+            const bool by_table = body_token == no_token;
+            const bool is_nationality = cast_[*body].kind == EntityKind::country && is_private(role, end, by_table);
+            if (!is_nationality) emit("officialOf", person, name.head, *body, body_token == no_token ? name.head : body_token, body_token == no_token ? "title+table" : "title", title, tenure);
             cast_.set_country(person, cast_[*body].kind == EntityKind::country ? cast_[*body].id : cast_[*body].country);
         } else if (bodies.toward && !envoy) {   // "minister for X": the thing, not a body
             entry.body.clear();
         }
         cast_.add_role(person, std::move(entry));
+    }
+
+    /// "British lawyer", "opposition leader": of a country, but in no office of it.
+    bool is_private(TokenIndex role, TokenIndex end, bool by_table) const {
+        for (TokenIndex t = role; t < end; ++t) {
+            const RoleNoun* noun = knowledge_.role_nouns.find(syntax_.lower_lemma(t));
+            if (!noun) continue;
+            const std::string& sector = noun->sector;
+            if (sector == "CVL" || sector == "EDU" || sector == "MED" || sector == "BUS" || sector == "NGO" || sector == "REL") return true;
+            if (sector == "OPP" || sector == "REB") return true;
+            if (by_table && (sector == "MIL" || sector == "JUD" || sector == "PTY")) return true;
+            return role > 0 && syntax_.has_lemma(role - 1, {"opposition", "rebel", "militia", "separatist"});
+        }
+        return false;
     }
 
     TokenIndex title_begin(TokenIndex begin, TokenIndex role) const {
@@ -228,8 +286,8 @@ private:
         // a body inside a larger one: "the Bureau of X of the Ministry of Y"
         for (const TokenIndex c : syntax_.children(name.head)) {
             if (c >= name.begin && c < name.end) continue;
-            const bool owner = syntax_.is(c, "nmod:poss") || (syntax_.is(c, "nmod") && (syntax_.preposition(c) == "of"));
-            const bool modifier = syntax_.is_any(c, {"amod", "compound", "nmod:unmarked"});
+            const bool owner = syntax_.is(c, "nmod:poss") || (syntax_.is(c, "nmod") && syntax_.preposition(c) == "of");
+            const bool modifier = syntax_.is_any(c, {"amod", "compound", "nmod:unmarked"}) && c < name.begin && cast_.headed_by(c) && cast_[*cast_.headed_by(c)].kind == EntityKind::country;
             if (!owner && !modifier) continue;
             const auto larger = cast_.headed_by(c);
             if (!larger) continue;
