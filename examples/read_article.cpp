@@ -29,7 +29,7 @@ entente::Graph read(const fs::path& data, const fs::path& article) {
     entente::Graph graph;
     const auto accept = [&](const entente::Document& doc) { graph.add(doc, extract(knowledge, doc, annotate(model, doc))); };
     const auto report = [](const entente::Diagnostic& diagnostic) { std::cerr << diagnostic.message << '\n'; };
-    read_documents(article, {}, accept, report);
+    entente::read_documents(article, {}, accept, report);
     return graph;
 }
 

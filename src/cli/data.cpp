@@ -52,12 +52,12 @@ fs::path find_model(const DataOptions& options) {
     const fs::path folder = find_data_folder() / "models";
     std::vector<fs::path> found;
     for (const fs::directory_entry& entry : fs::directory_iterator{folder}) {
-        if (entry.path().extension() == ".entente") found.push_back(entry.path());
+        if (entry.path().extension() == ".model") found.push_back(entry.path());
     }
     if (found.size() == 1) return found.front();
     throw ModelError{{folder.string()},
-                     found.empty() ? "holds no language model (*.entente); name one with --model"
-                                   : "holds several language models (*.entente); choose one with --model"};
+                     found.empty() ? "holds no language model (*.model); name one with --model"
+                                   : "holds several language models (*.model); choose one with --model"};
 }
 
 Knowledge load_knowledge(const DataOptions& options) {

@@ -241,21 +241,21 @@ class BrokenTables(ProgramTest):
                 self.check_refused([option, "missing.file"], "missing.file")
 
     def test_model_that_is_text(self):
-        self.check_refused(["--model", self.write("my.entente", "not a model\n")], "my.entente")
+        self.check_refused(["--model", self.write("my.model", "not a model\n")], "my.model")
 
     def test_model_that_is_empty(self):
-        self.check_refused(["--model", self.write("my.entente", "")], "my.entente")
+        self.check_refused(["--model", self.write("my.model", "")], "my.model")
 
     def test_model_that_is_cut_off_or_changed(self):
         folder = os.path.join(os.path.dirname(program.ARTICLES), "..", "models")
-        name = [name for name in os.listdir(folder) if name.endswith(".entente")][0]
+        name = [name for name in os.listdir(folder) if name.endswith(".model")][0]
         with open(os.path.join(folder, name), "rb") as file:
             model = file.read()
         changed = bytearray(model)
         changed[len(changed) // 2] ^= 1
         for content in (model[:100], model[:-1], bytes(changed)):
             with self.subTest(len(content)):
-                self.check_refused(["--model", self.write("my.entente", content)], "my.entente")
+                self.check_refused(["--model", self.write("my.model", content)], "my.model")
 
     def test_broken_ontology(self):
         bad = self.write("my.ttl", "@prefix ent: <https://w3id.org/entente/ontology#> .\n\nent:urges a ;;; nothing\n")

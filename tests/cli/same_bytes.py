@@ -37,7 +37,7 @@ class SameBytes(ProgramTest):
         lines = []
         for file in FILES:
             with open(file, encoding="utf-8") as article, open(file[:-4] + ".json", encoding="utf-8") as sidecar:
-                title, text = article.read().split("\n\n", 1)
+                title, text = article.read().rstrip().split("\n\n", 1)
                 lines.append(json.dumps({"id": os.path.basename(file), "title": title, "text": text, **json.load(sidecar)}))
         stream = "\n".join(reversed(lines)).encode()
         self.check_same(self.build("one", ARTICLES), self.build("other", "-", stdin=stream))

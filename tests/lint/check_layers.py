@@ -37,6 +37,10 @@ def module_of(path):
     return found.group(1) if found else None
 
 
+def private_folders(path):
+    return [os.path.dirname(path), *(os.path.join("src", below) for below in BELOW[module_of(path)])]
+
+
 def faults_of(path, lines):
     module = module_of(path)
     for number, line in enumerate(lines, 1):
@@ -46,8 +50,8 @@ def faults_of(path, lines):
             ours = re.match(r'["<]entente/(\w+)/', name)
             if ours and ours.group(1) != module and ours.group(1) not in BELOW[module]:
                 yield f"{path}:{number}: {module} includes {ours.group(1)}, which is not below it"
-            elif not ours and name[0] == '"' and not os.path.isfile(os.path.join(os.path.dirname(path), name[1:])):
-                yield f"{path}:{number}: {name[1:]} is not a private header of this module"
+            elif not ours and name[0] == '"' and not any(os.path.isfile(os.path.join(folder, name[1:])) for folder in private_folders(path)):
+                yield f"{path}:{number}: {name[1:]} is no private header of this module or of one below it"
             for library, places in LIBRARIES:
                 if re.match(library, name) and not re.match(places, path):
                     yield f"{path}:{number}: {name} may not be seen here"
