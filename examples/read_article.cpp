@@ -25,7 +25,7 @@ entente::Knowledge load_knowledge(const fs::path& data) {
 
 entente::Graph read(const fs::path& data, const fs::path& article) {
     const entente::Knowledge knowledge = load_knowledge(data);
-    const auto model = entente::LanguageModel::load(data / "models" / "english.entente");
+    const auto model = entente::LanguageModel::load(data / "models" / "english.model");
     entente::Graph graph;
     const auto accept = [&](const entente::Document& doc) { graph.add(doc, extract(knowledge, doc, annotate(model, doc))); };
     const auto report = [](const entente::Diagnostic& diagnostic) { std::cerr << diagnostic.message << '\n'; };

@@ -13,7 +13,7 @@ namespace entente::cli {
 /// or has them in share/entente. Throws ModelError if there is none.
 std::filesystem::path find_data_folder();
 
-/// The language model to use: the one named, else the single .entente file in models/.
+/// The language model to use: the one named, else the single .model file in models/.
 std::filesystem::path find_model(const DataOptions& options);
 
 /// All tables. Throws ModelError with file and line if one is broken, or if the lexicon names a relation that the ontology has not.

@@ -25,7 +25,6 @@ LIBRARIES = [
     (r"<pugixml", r"src/write/"),
     (r"<CLI/", r"src/(cli|train)/"),
     (r"<nlohmann/", r"src/(text|nlp|write|read|train)/"),
-    (r"<Eigen/", r"src/nlp/"),
 ]
 
 # The library never prints or exits.
