@@ -268,6 +268,8 @@ std::string lemmatize(std::string_view form, Upos upos, std::string_view xpos) {
         }
     }
     if (upos == Upos::VERB && tag == "NNP") return capitalize(lemmatize_inflected(lower, lower.ends_with("ing") ? "VBG" : "VBN"));
+    // "Turkey invades" tagged as a plural: a form that is no verb, but would be one without its s
+    if ((tag == "VB" || tag == "VBP") && lower.ends_with("s") && !is_verb(lower) && is_verb(strip_s(lower))) return strip_s(lower);
     if (const auto known = find_row(lower, tag)) return std::string{*known};
     if (upos == Upos::ADJ && keeps_capital(form)) return std::string{form};
     return lemmatize_inflected(lower, tag);
