@@ -13,6 +13,7 @@ namespace {
 struct Filled {
     const Frame* frame = nullptr;
     std::vector<Filler> sources = {}, targets = {};
+    bool drop_own_country = false;   ///< a person's own country is no target beside others
 };
 
 /// Finds what the predicates of a document state.
@@ -104,7 +105,16 @@ private:
             std::erase_if(out.targets, [&](const Filler& f) { return out.sources.size() == 1 && f.entity == out.sources[0].entity; });
             if (!out.targets.empty()) break;
         }
+        drop_own(out);
         return out;
+    }
+
+    /// "the two leaders praised the U.S.-Egypt partnership": among several targets none is the source's own country.
+    void drop_own(Filled& filled) const {
+        if (filled.targets.size() < 2 || filled.sources.empty()) return;
+        for (const Filler& s : filled.sources)
+            if (cast_[s.entity].kind != EntityKind::person) return;
+        filled.drop_own_country = true;
     }
 
     std::vector<Filler> fillers(TokenIndex t, const Frame& frame, const Slot& slot, const std::vector<TokenIndex>& required, bool is_source) const {
@@ -245,6 +255,7 @@ private:
         bool any = false;
         const auto pair = [&](const Filler& s, const Filler* o) {
             if (!may_act(s.entity) || (o && (o->entity == s.entity || !may_be_target(*type, o->entity)))) return;
+            if (o && filled.drop_own_country && cast_[s.entity].country == cast_[o->entity].id) return;
             add(t, *filled.frame, s, o);
             any = true;
         };
