@@ -139,7 +139,7 @@ private:
                 });
             case Slot::Role::clause:
                 for (const TokenIndex c : syntax_.children(t))
-                    if (syntax_.is_any(c, {"ccomp", "xcomp", "advcl"}))
+                    if (syntax_.is_any(c, {"ccomp", "xcomp", "advcl"}) && kind_of(c) == Upos::VERB)
                         if (auto found = reference_.subject(c, true); !found.empty()) return found;
                 return {};
         }
@@ -259,6 +259,11 @@ private:
             add(t, *filled.frame, s, o);
             any = true;
         };
+        // "suspend their joint exercises": what both do to what is theirs, they do not do to each other
+        const bool own = !type->symmetric && filled.sources.size() > 1 && std::all_of(filled.targets.begin(), filled.targets.end(), [&](const Filler& o) {
+            return std::any_of(filled.sources.begin(), filled.sources.end(), [&](const Filler& s) { return s.entity == o.entity; });
+        });
+        if (own && !filled.targets.empty()) return false;
         for (const Filler& s : filled.sources)
             for (const Filler& o : filled.targets) pair(s, &o);
         if (filled.targets.empty() || type->symmetric) {

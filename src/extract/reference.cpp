@@ -3,6 +3,7 @@
 #include "reference.h"
 
 #include <algorithm>
+#include <map>
 
 #include "identity.h"
 
@@ -160,24 +161,56 @@ std::vector<Filler> Reference::description(TokenIndex token) const {
     return {};
 }
 
-/// "the two countries", "both leaders": the last n named, if the text before has so many close by.
+/// "the two countries", "both leaders": a coordination of so many below a subject close before, else the n that the article names most.
 std::vector<Filler> Reference::several(TokenIndex token, std::size_t n, bool persons) const {
-    for (const bool want_person : {persons, false}) {
-        std::vector<Filler> out;
-        for (auto it = named_.rbegin(); it != named_.rend() && out.size() < n; ++it) {
-            if (it->token >= token) continue;
-            if (syntax_.sentence(it->token) + 3 < syntax_.sentence(token)) break;
-            const EntityKind kind = cast_[it->entity].kind;
-            if (want_person ? kind == EntityKind::person : kind == EntityKind::country) append(out, {{it->entity, token, described * 0.9}});
+    for (const bool want_person : {true, false}) {
+        if (want_person && !persons) continue;
+        const auto fits = [&](EntityIndex e) { return cast_[e].kind == (want_person ? EntityKind::person : EntityKind::country); };
+        const std::uint32_t own = syntax_.sentence(token);
+        std::map<EntityIndex, std::size_t> counts;
+        std::vector<Filler> coordinated;
+        for (const Named& named : named_) {
+            if (named.token >= token) break;
+            if (!fits(named.entity)) continue;
+            ++counts[named.entity];
+            if (syntax_.sentence(named.token) + 2 < own || syntax_.is(named.token, "conj") || !is_below_subject(named.token)) continue;
+            std::vector<Filler> members;
+            for (const TokenIndex m : syntax_.coordinated(named.token))
+                if (const auto e = cast_.headed_by(m); e && fits(*e)) append(members, {{*e, token, described}});
+            if (members.size() == n) coordinated = members;
         }
-        if (out.size() == n) return out;
-        if (!persons) break;
+        if (!coordinated.empty()) return coordinated;
+        std::vector<std::pair<std::size_t, EntityIndex>> order;
+        for (const auto& [entity, count] : counts) order.emplace_back(count, entity);
+        std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+        if (order.size() < n) continue;
+        std::vector<Filler> out;
+        for (std::size_t i = 0; i < n; ++i) out.push_back({order[i].second, token, described * 0.9});
+        return out;
     }
     return {};
 }
 
+bool Reference::is_below_subject(TokenIndex token) const {
+    for (std::size_t steps = 0; token != no_token && steps < 5; token = syntax_.head(token), ++steps) {
+        if (syntax_.is_any(token, {"nsubj", "root"})) return true;
+        if (syntax_[token].upos == Upos::VERB) return false;
+    }
+    return false;
+}
+
+/// Who does what the clause of an object says: "Lula called Maduro and urged him" does not urge Lula.
+std::vector<Filler> Reference::subjects_beside(TokenIndex token) const {
+    if (syntax_.is_any(token, {"nsubj", "nmod:poss"}) || syntax_.lower_form(token).ends_with("self")) return {};
+    for (TokenIndex up = syntax_.head(token), steps = 0; up != no_token && steps < 4; up = syntax_.head(up), ++steps)
+        if (syntax_[up].upos == Upos::VERB) return subject(up, true);
+    return {};
+}
+
 std::optional<Filler> Reference::antecedent(TokenIndex token, bool person) const {
+    const auto beside = subjects_beside(token);
     const auto fits = [&](EntityIndex e) {
+        if (std::any_of(beside.begin(), beside.end(), [e](const Filler& f) { return f.entity == e; })) return false;
         const EntityKind kind = cast_[e].kind;
         return person ? kind == EntityKind::person : kind == EntityKind::country || kind == EntityKind::organization;
     };
@@ -329,10 +362,11 @@ std::vector<Filler> Reference::implicit_subject(TokenIndex verb, bool passive_to
     if (syntax_.is(verb, "conj")) return subject_within(up, passive_too || syntax_.is_passive(up), depth + 1);
     if (syntax_.is(verb, "xcomp") || (syntax_.is(verb, "advcl") && syntax_.child_with_lemma(verb, {"to"}) != no_token && knowledge_.lexicon.has("object_control", syntax_.lower_lemma(up)))) {
         if (!syntax_.is_passive(up) && !knowledge_.lexicon.has("subject_control", syntax_.lower_lemma(up))) {
-            if (const TokenIndex o = syntax_.child(up, "obj"); o != no_token) {
-                auto found = actors_of(o);
-                if (!found.empty() || syntax_[up].lemma != "have") return found;
-            }
+            for (const std::string_view deprel : {"iobj", "obj"})   // "told Seoul to come", "urged Seoul to come": treebanks know both
+                if (const TokenIndex o = syntax_.child(up, deprel); o != no_token) {
+                    auto found = actors_of(o);
+                    if (!found.empty() || syntax_[up].lemma != "have") return found;
+                }
             for (const std::string_view mark : {"on", "upon", "to", "for"})
                 if (knowledge_.lexicon.has("object_control", syntax_.lower_lemma(up)))
                     for (const TokenIndex c : obliques(up, mark))
@@ -351,6 +385,13 @@ std::vector<Filler> Reference::implicit_subject(TokenIndex verb, bool passive_to
         const TokenIndex governor = syntax_.head(up);
         if (governor != no_token && syntax_.is_any(up, {"obj", "nsubj:pass"})) return scaled(subject_within(governor, true, depth + 1), behind);
         return {};
+    }
+    if (syntax_.is(verb, "advcl") && syntax_[verb].xpos == "VBG" && !syntax_.is_passive(up)) {
+        // "accused Iran of arming", "thanked Oman for hosting", "kept Seoul from sending": the object does it
+        for (const TokenIndex c : syntax_.children(verb))
+            if (syntax_.is_any(c, {"mark", "case"}) && syntax_.has_lemma(c, {"of", "for", "from", "with", "into"}))
+                for (const std::string_view deprel : {"obj", "iobj"})
+                    if (const TokenIndex o = syntax_.child(up, deprel); o != no_token) return actors_of(o);
     }
     if (syntax_.is(verb, "advcl") || syntax_.is(verb, "ccomp")) {
         if (syntax_.is(verb, "ccomp") && syntax_.child_with_lemma(verb, {"that"}) != no_token) return {};
@@ -381,7 +422,7 @@ std::vector<Filler> Reference::speaker_of(TokenIndex token) const {
             if (syntax_.is(c, "parataxis") && is_saying(c) && syntax_.child(c, "nsubj") != no_token && !syntax_.is_below(token, c)) return actors_of(syntax_.child(c, "nsubj"));
         }
         const bool said = below != no_token && is_saying(at) && syntax_.is_any(below, {"ccomp", "parataxis"});
-        const bool alleged = below != no_token && below != token && syntax_[at].upos == Upos::VERB && syntax_.is_any(below, {"advcl", "ccomp", "obl", "acl"}) && syntax_.has_lemma(at, {"accuse", "blame", "charge", "suspect"});
+        const bool alleged = below != no_token && (below != token || !syntax_.is(below, "obl")) && syntax_[at].upos == Upos::VERB && syntax_.is_any(below, {"advcl", "ccomp", "obl", "acl"}) && syntax_.has_lemma(at, {"accuse", "blame", "charge", "suspect"});
         if (said || alleged) {
             auto found = syntax_.is_passive(at) ? agent(at) : subject(at, false);
             if (!found.empty()) return found;

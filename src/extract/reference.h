@@ -57,7 +57,9 @@ private:
     std::vector<Filler> implicit_subject(TokenIndex verb, bool passive_too, int depth) const;
     std::vector<Filler> subject_within(TokenIndex verb, bool passive_too, int depth) const;
     std::vector<Filler> we(TokenIndex token) const;
+    std::vector<Filler> subjects_beside(TokenIndex token) const;
     bool is_subject(TokenIndex token) const;
+    bool is_below_subject(TokenIndex token) const;
     bool is_person(EntityIndex e) const;
 
     const Cast& cast_;

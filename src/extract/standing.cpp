@@ -94,6 +94,7 @@ private:
         }
         if (syntax_.is(t, "ccomp")) {
             if (lexicon_.has("say_verb", syntax_.lower_lemma(up)) && !infinitive) return no_token;
+            if (syntax_[up].upos == Upos::ADJ && !infinitive && !lexicon_.has("adj_hypothetical", syntax_.lower_lemma(up))) return no_token;   // "angry that"
             governed_by(up);
             return no_token;
         }
