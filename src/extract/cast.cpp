@@ -12,19 +12,30 @@ namespace entente {
 namespace {
 
 /// Case marks after which a city is a place, not a government.
-const std::initializer_list<std::string_view> place_marks = {"in", "at", "near", "around", "outside", "inside", "across", "throughout", "into", "over", "through", "via", "near to", "north of", "south of", "east of", "west of", "out of"};
+const std::initializer_list<std::string_view> place_marks = {"in",      "at",         "near",     "around",  "outside", "inside",
+                                                             "across",  "throughout", "into",     "over",    "through", "via",
+                                                             "near to", "north of",   "south of", "east of", "west of", "out of"};
 /// Heads of "to", "from" and objects of which are places.
-const std::initializer_list<std::string_view> motions = {"travel", "go", "fly", "come", "arrive", "return", "trip", "visit", "head", "move", "journey", "tour", "leave", "depart", "flight", "way", "bring", "take", "march", "road", "drive", "walk", "flee", "escape", "evacuate", "deport", "withdraw", "pull", "reach", "enter", "land", "stop", "live", "base", "be"};
+const std::initializer_list<std::string_view> motions = {
+    "travel",   "go",     "fly",      "come", "arrive", "return", "trip",  "visit", "head",  "move", "journey", "tour",
+    "leave",    "depart", "flight",   "way",  "bring",  "take",   "march", "road",  "drive", "walk", "flee",    "escape",
+    "evacuate", "deport", "withdraw", "pull", "reach",  "enter",  "land",  "stop",  "live",  "base", "be"};
 /// Nouns that a city modifies as a place.
-const std::initializer_list<std::string_view> place_nouns = {"summit", "talk", "meeting", "conference", "airport", "embassy", "protest", "attack", "bombing", "suburb", "area", "region", "city", "neighborhood", "neighbourhood", "district", "hotel", "hospital", "street", "university", "bureau", "office", "resident", "agreement", "protocol", "accord", "treaty", "declaration", "process", "court", "police", "mayor", "province", "governorate", "time"};
+const std::initializer_list<std::string_view> place_nouns = {
+    "summit",      "talk",       "meeting", "conference", "airport",      "embassy",       "protest",     "attack", "bombing",
+    "suburb",      "area",       "region",  "city",       "neighborhood", "neighbourhood", "district",    "hotel",  "hospital",
+    "street",      "university", "bureau",  "office",     "resident",     "agreement",     "protocol",    "accord", "treaty",
+    "declaration", "process",    "court",   "police",     "mayor",        "province",      "governorate", "time"};
 
 bool is_acronym(std::string_view word) {
-    return word.size() >= 2 && word.size() <= 8 && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '.'; });
+    return word.size() >= 2 && word.size() <= 8 &&
+           std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '.'; });
 }
 
 }  // namespace
 
-Cast::Cast(const Knowledge& knowledge, const Syntax& syntax) : knowledge_{knowledge}, syntax_{syntax}, names_{find_names(knowledge, syntax)} {
+Cast::Cast(const Knowledge& knowledge, const Syntax& syntax)
+    : knowledge_{knowledge}, syntax_{syntax}, names_{find_names(knowledge, syntax)} {
     entity_of_.resize(names_.size());
     owner_in_.resize(names_.size());
     cast_full_names();
@@ -58,7 +69,9 @@ bool Cast::is_dateline(const Name& name) const {
     if (syntax_[sentence.begin].span.begin != block.span.begin) return false;
     for (TokenIndex i = name.end; i < std::min<TokenIndex>(sentence.end, name.end + 8); ++i) {
         const std::string_view form = syntax_.form(i);
-        if (form == "\xE2\x80\x94" || form == "--" || form == "\xE2\x80\x93" || (form == "-" && i + 1 < sentence.end && syntax_[i].span.begin > syntax_[i - 1].span.end)) return true;
+        if (form == "\xE2\x80\x94" || form == "--" || form == "\xE2\x80\x93" ||
+            (form == "-" && i + 1 < sentence.end && syntax_[i].span.begin > syntax_[i - 1].span.end))
+            return true;
         if (syntax_[i].upos == Upos::VERB || syntax_[i].upos == Upos::AUX || syntax_[i].upos == Upos::ADP) return false;
     }
     return false;
@@ -69,15 +82,23 @@ bool Cast::is_place_here(const Name& name) const {
     while (syntax_.is(t, "conj") && syntax_.head(t) != no_token) t = syntax_.head(t);
     if (name.end < syntax_.size() && syntax_.form(name.end) == "," && name.end + 1 < syntax_.size()) {
         const auto next = knowledge_.actors.find(spelled(syntax_, name.end + 1, name.end + 2));
-        if (!next.empty() && next[0].use == NameUse::name && knowledge_.actors[next[0].actor].kind != EntityKind::person && syntax_.is(name.end + 1, "appos")) return true;
+        if (!next.empty() && next[0].use == NameUse::name && knowledge_.actors[next[0].actor].kind != EntityKind::person &&
+            syntax_.is(name.end + 1, "appos"))
+            return true;
     }
     const std::string mark = syntax_.preposition(t);
     const TokenIndex up = syntax_.head(t);
     const std::string governor = up == no_token ? "" : syntax_.lower_lemma(up);
     if (contains(place_marks, mark)) return true;
     if (mark == "to" || mark == "from" || mark == "for") return contains(motions, governor) && !(mark == "for");
-    if (mark == "of") return contains(place_nouns, governor) || contains({"capital", "town", "outskirts", "north", "south", "east", "west", "center", "centre", "part", "streets", "street", "airport", "mayor", "battle", "siege", "bombing"}, governor);
-    if (syntax_.is(t, "obj")) return contains(motions, governor) || contains({"attack", "bomb", "shell", "capture", "strike", "hit", "besiege", "rock", "seize"}, governor);
+    if (mark == "of")
+        return contains(place_nouns, governor) ||
+               contains({"capital", "town", "outskirts", "north", "south", "east", "west", "center", "centre", "part", "streets", "street",
+                         "airport", "mayor", "battle", "siege", "bombing"},
+                        governor);
+    if (syntax_.is(t, "obj"))
+        return contains(motions, governor) ||
+               contains({"attack", "bomb", "shell", "capture", "strike", "hit", "besiege", "rock", "seize"}, governor);
     if (syntax_.is_any(t, {"compound", "amod", "nmod:unmarked"})) return contains(place_nouns, governor);
     if (syntax_.is(t, "nmod:poss")) return contains(place_nouns, governor);
     if (syntax_.is(t, "appos")) return true;
@@ -103,9 +124,9 @@ double Cast::fitness(const Name& name, const Candidate& candidate) const {
     const Actor& actor = knowledge_.actors[candidate.actor];
     double score = candidate.prior;
     if (name.tag) {
-        const bool agrees = *name.tag == EntityTag::PER ? actor.kind == EntityKind::person
-                          : *name.tag == EntityTag::ORG ? actor.kind == EntityKind::organization
-                          : actor.kind == EntityKind::country || actor.kind == EntityKind::place;
+        const bool agrees = *name.tag == EntityTag::PER   ? actor.kind == EntityKind::person
+                            : *name.tag == EntityTag::ORG ? actor.kind == EntityKind::organization
+                                                          : actor.kind == EntityKind::country || actor.kind == EntityKind::place;
         score += agrees ? 0.3 : candidate.use == NameUse::demonym || candidate.use == NameUse::acronym ? 0.0 : -0.3;
     }
     if (actor.kind == EntityKind::person) {
@@ -141,7 +162,13 @@ EntityIndex Cast::add(Entity entity) {
 }
 
 EntityIndex Cast::from_actor(const Actor& actor) {
-    return add({.id = actor.id, .kind = actor.kind, .name = actor.name, .iso3 = actor.iso3, .wikidata = actor.wikidata, .country = actor.country, .sector = actor.sector});
+    return add({.id = actor.id,
+                .kind = actor.kind,
+                .name = actor.name,
+                .iso3 = actor.iso3,
+                .wikidata = actor.wikidata,
+                .country = actor.country,
+                .sector = actor.sector});
 }
 
 EntityIndex Cast::place_of_capital(const Name& name, const Actor& country) {
@@ -181,7 +208,11 @@ EntityIndex Cast::unknown(const Name& name, EntityKind kind) {
     if (kind == EntityKind::organization)
         for (TokenIndex t = name.begin; t < name.end; ++t)
             if (const BodyNoun* noun = knowledge_.body_nouns.find(syntax_.form(t))) sector = noun->sector;
-    return add({.id = make_id(kind, text, country, is_bare ? syntax_.document().id : ""), .kind = kind, .name = text, .country = country, .sector = sector});
+    return add({.id = make_id(kind, text, country, is_bare ? syntax_.document().id : ""),
+                .kind = kind,
+                .name = text,
+                .country = country,
+                .sector = sector});
 }
 
 void Cast::mention(std::size_t name, EntityIndex entity) {
@@ -233,7 +264,8 @@ void Cast::cast_full_names() {
         if (actor.kind != EntityKind::country || (use != NameUse::name && use != NameUse::acronym && use != NameUse::demonym)) continue;
         if (name.tag == EntityTag::PER) continue;
         const auto best = best_candidate(name);
-        if (best && knowledge_.actors[best->actor].kind == EntityKind::country && best->use != NameUse::capital) mention(i, from_actor(knowledge_.actors[best->actor]));
+        if (best && knowledge_.actors[best->actor].kind == EntityKind::country && best->use != NameUse::capital)
+            mention(i, from_actor(knowledge_.actors[best->actor]));
     }
     for (std::size_t i = 0; i < names_.size(); ++i) {
         const Name& name = names_[i];
@@ -247,7 +279,9 @@ void Cast::cast_full_names() {
         if (best) {
             entity = from_actor(knowledge_.actors[best->actor]);
         } else {
-            const auto same = std::find_if(persons_.begin(), persons_.end(), [&](const Person& p) { return p.words.front() == words.front() && p.words.back() == words.back(); });
+            const auto same = std::find_if(persons_.begin(), persons_.end(), [&](const Person& p) {
+                return p.words.front() == words.front() && p.words.back() == words.back();
+            });
             entity = same != persons_.end() ? same->entity : unknown(name, EntityKind::person);
         }
         persons_.push_back({entity, words, i});
@@ -277,7 +311,8 @@ std::optional<EntityIndex> Cast::body_by_suffix(const std::string& text, const s
     for (auto body = bodies_.rbegin(); body != bodies_.rend(); ++body) {
         if (!country.empty() && !body->country.empty() && country != body->country) continue;
         if (body->text == text) return body->entity;
-        if (body->text.size() > text.size() && body->text.ends_with(text) && body->text[body->text.size() - text.size() - 1] == ' ') return body->entity;
+        if (body->text.size() > text.size() && body->text.ends_with(text) && body->text[body->text.size() - text.size() - 1] == ' ')
+            return body->entity;
     }
     return std::nullopt;
 }
@@ -298,11 +333,14 @@ void Cast::cast_short_names() {
                 mention(i, *person);
                 continue;
             }
-            const bool safe = best && knowledge_.actors[best->actor].kind == EntityKind::person && (best->use != NameUse::surname || fitness(name, *best) >= 0.75);
+            const bool safe = best && knowledge_.actors[best->actor].kind == EntityKind::person &&
+                              (best->use != NameUse::surname || fitness(name, *best) >= 0.75);
             if (safe) mention(i, from_actor(knowledge_.actors[best->actor]));
-            else if (tagged_person && (!best || knowledge_.actors[best->actor].kind == EntityKind::person)) mention(i, unknown(name, EntityKind::person));
+            else if (tagged_person && (!best || knowledge_.actors[best->actor].kind == EntityKind::person))
+                mention(i, unknown(name, EntityKind::person));
             else if (best && best->use != NameUse::surname) mention(i, from_actor(knowledge_.actors[best->actor]));
-            if (entity_of_[i] && entities_[*entity_of_[i]].kind == EntityKind::person) persons_.push_back({*entity_of_[i], split_words(folded(text)), i});
+            if (entity_of_[i] && entities_[*entity_of_[i]].kind == EntityKind::person)
+                persons_.push_back({*entity_of_[i], split_words(folded(text)), i});
             continue;
         }
         if (best) {
@@ -315,7 +353,8 @@ void Cast::cast_short_names() {
         if (*name.tag == EntityTag::ORG) {
             const std::string owner = owner_country(name);
             const std::string last = lowered(syntax_.form(name.end - 1));
-            if (!owner.empty() && name.end - name.begin <= 3 && contains({"government", "administration", "regime"}, last)) {   // "the Syrian Government" is Syria
+            if (!owner.empty() && name.end - name.begin <= 3 &&
+                contains({"government", "administration", "regime"}, last)) {  // "the Syrian Government" is Syria
                 mention(i, from_actor(*knowledge_.actors.by_id(owner)));
                 continue;
             }

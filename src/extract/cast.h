@@ -70,10 +70,18 @@ private:
     std::vector<Entity> entities_;
     std::map<std::string, EntityIndex> by_id_;
     std::map<std::string, EntityIndex> acronyms_;
-    struct Person { EntityIndex entity; std::vector<std::string> words; std::size_t name; };
-    std::vector<Person> persons_;                 // full names, in order of the text
-    struct Body { EntityIndex entity; std::string text; std::string country; };
-    std::vector<Body> bodies_;                    // organizations by the names seen
+    struct Person {
+        EntityIndex entity;
+        std::vector<std::string> words;
+        std::size_t name;
+    };
+    std::vector<Person> persons_;  // full names, in order of the text
+    struct Body {
+        EntityIndex entity;
+        std::string text;
+        std::string country;
+    };
+    std::vector<Body> bodies_;  // organizations by the names seen
 };
 
 }  // namespace entente

@@ -13,14 +13,18 @@ namespace {
 struct Filled {
     const Frame* frame = nullptr;
     std::vector<Filler> sources = {}, targets = {};
-    bool drop_own_country = false;   ///< a person's own country is no target beside others
+    bool drop_own_country = false;  ///< a person's own country is no target beside others
 };
 
 /// Finds what the predicates of a document state.
 class Finder {
 public:
     explicit Finder(const Reference& reference)
-        : reference_{reference}, cast_{reference.cast()}, syntax_{cast_.syntax()}, knowledge_{cast_.knowledge()}, consumed_(syntax_.size(), false) {}
+        : reference_{reference},
+          cast_{reference.cast()},
+          syntax_{cast_.syntax()},
+          knowledge_{cast_.knowledge()},
+          consumed_(syntax_.size(), false) {}
 
     std::vector<Found> find() {
         // Verbs first: what they require (the "talks" of "hold talks") is not a predicate of its own.
@@ -44,7 +48,8 @@ private:
     void read_predicate(TokenIndex t, Upos upos) {
         std::string lemma = syntax_.lower_lemma(t);
         auto frames = knowledge_.lexicon.find(lemma, spelled_upos(upos));
-        if (frames.empty() && syntax_[t].upos == Upos::PROPN && lemma.ends_with('s')) frames = knowledge_.lexicon.find(lemma.substr(0, lemma.size() - 1), "NOUN");
+        if (frames.empty() && syntax_[t].upos == Upos::PROPN && lemma.ends_with('s'))
+            frames = knowledge_.lexicon.find(lemma.substr(0, lemma.size() - 1), "NOUN");
         for (const Frame& frame : frames) {
             std::vector<TokenIndex> required;
             if (!meets(t, frame, required)) continue;
@@ -83,7 +88,9 @@ private:
             if (need.deprel == "prt") {
                 if (syntax_.is_any(c, {"compound:prt", "advmod"}) && matches(c)) return c;
             } else if (need.deprel.starts_with("obl:") || need.deprel.starts_with("nmod:")) {
-                if (syntax_.is_any(c, {"obl", "nmod"}) && syntax_.preposition(c) == need.deprel.substr(need.deprel.find(':') + 1) && matches(c)) return c;
+                if (syntax_.is_any(c, {"obl", "nmod"}) && syntax_.preposition(c) == need.deprel.substr(need.deprel.find(':') + 1) &&
+                    matches(c))
+                    return c;
             } else if (syntax_.is(c, need.deprel)) {
                 for (const TokenIndex m : syntax_.coordinated(c))
                     if (matches(m)) return m;
@@ -117,10 +124,12 @@ private:
         filled.drop_own_country = true;
     }
 
-    std::vector<Filler> fillers(TokenIndex t, const Frame& frame, const Slot& slot, const std::vector<TokenIndex>& required, bool is_source) const {
+    std::vector<Filler> fillers(TokenIndex t, const Frame& frame, const Slot& slot, const std::vector<TokenIndex>& required,
+                                bool is_source) const {
         const bool verbal = frame.upos != "NOUN";
         switch (slot.role) {
-            case Slot::Role::subject: return verbal ? verb_subject(t, is_source) : noun_subject(t, 0);
+            case Slot::Role::subject:
+                return verbal ? verb_subject(t, is_source) : noun_subject(t, 0);
             case Slot::Role::object: {
                 const TokenIndex o = reference_.patient(t);
                 if (o == no_token || std::find(required.begin(), required.end(), o) != required.end()) {
@@ -130,12 +139,15 @@ private:
                 }
                 return denoted(o);
             }
-            case Slot::Role::oblique: return oblique(t, slot.preposition, required);
-            case Slot::Role::possessor: return collect(required_or(t, required), [&](TokenIndex c) { return syntax_.is(c, "nmod:poss"); });
+            case Slot::Role::oblique:
+                return oblique(t, slot.preposition, required);
+            case Slot::Role::possessor:
+                return collect(required_or(t, required), [&](TokenIndex c) { return syntax_.is(c, "nmod:poss"); });
             case Slot::Role::modifier:
                 return collect(required_or(t, required), [&](TokenIndex c) {
                     const auto e = cast_.headed_by(c);
-                    return e && syntax_.is_any(c, {"amod", "compound", "nmod:unmarked", "nmod:desc", "obl:unmarked"}) && cast_[*e].kind != EntityKind::place;
+                    return e && syntax_.is_any(c, {"amod", "compound", "nmod:unmarked", "nmod:desc", "obl:unmarked"}) &&
+                           cast_[*e].kind != EntityKind::place;
                 });
             case Slot::Role::clause:
                 for (const TokenIndex c : syntax_.children(t))
@@ -197,17 +209,21 @@ private:
     std::vector<Filler> noun_subject(TokenIndex t, int depth) const {
         if (depth > 2) return {};
         if (syntax_.child(t, "cop") != no_token) return reference_.subject(t, true);
-        for (const TokenIndex c : syntax_.children(t))   // "its ally Japan"
-            if (cast_.headed_by(c) && syntax_.preposition(c).empty() && c > t && syntax_.is_any(c, {"appos", "flat", "nmod:desc", "nmod:unmarked"})) return reference_.actors_of(c);
+        for (const TokenIndex c : syntax_.children(t))  // "its ally Japan"
+            if (cast_.headed_by(c) && syntax_.preposition(c).empty() && c > t &&
+                syntax_.is_any(c, {"appos", "flat", "nmod:desc", "nmod:unmarked"}))
+                return reference_.actors_of(c);
         const TokenIndex up = syntax_.head(t);
         if (up == no_token) return {};
-        if (cast_.headed_by(up) && t < up && syntax_.is_any(t, {"compound", "nmod:desc", "nmod:unmarked"})) return reference_.actor_at(up);   // "NATO member Turkey"
+        if (cast_.headed_by(up) && t < up && syntax_.is_any(t, {"compound", "nmod:desc", "nmod:unmarked"}))
+            return reference_.actor_at(up);  // "NATO member Turkey"
         if (syntax_.is(t, "conj")) return noun_subject(up, depth + 1);
         if (syntax_.is(t, "appos")) return reference_.actor_at(up);
         const std::string mark = syntax_.preposition(t);
         if (mark == "as") return kind_of(up) == Upos::VERB ? reference_.subject(up, true) : reference_.actors_of(up);
         if (kind_of(up) != Upos::VERB && syntax_[up].upos != Upos::ADJ) return {};
-        if (syntax_.is(t, "obl") && (mark == "for" || mark == "on")) return reference_.subject(up, true);   // "arrived for talks", "left on a visit"
+        if (syntax_.is(t, "obl") && (mark == "for" || mark == "on"))
+            return reference_.subject(up, true);  // "arrived for talks", "left on a visit"
         const bool light = knowledge_.lexicon.has("light_verb", syntax_.lower_lemma(up));
         if (light && syntax_.is_any(t, {"obj", "obl", "nsubj:pass", "xcomp"})) {
             auto found = reference_.agent(up);
@@ -222,11 +238,16 @@ private:
         std::vector<TokenIndex> heads = required_or(t, required);
         if (kind_of(t) == Upos::NOUN) {
             const TokenIndex up = syntax_.head(t);
-            if (up != no_token && kind_of(up) == Upos::VERB && syntax_.is_any(t, {"obj", "nsubj:pass", "obl"}) && (knowledge_.lexicon.has("light_verb", syntax_.lower_lemma(up)) || knowledge_.lexicon.has("happen_verb", syntax_.lower_lemma(up)))) heads.push_back(up);
-            if (up != no_token && syntax_.is(t, "nsubj") && knowledge_.lexicon.has("happen_verb", syntax_.lower_lemma(up))) heads.push_back(up);
+            if (up != no_token && kind_of(up) == Upos::VERB && syntax_.is_any(t, {"obj", "nsubj:pass", "obl"}) &&
+                (knowledge_.lexicon.has("light_verb", syntax_.lower_lemma(up)) ||
+                 knowledge_.lexicon.has("happen_verb", syntax_.lower_lemma(up))))
+                heads.push_back(up);
+            if (up != no_token && syntax_.is(t, "nsubj") && knowledge_.lexicon.has("happen_verb", syntax_.lower_lemma(up)))
+                heads.push_back(up);
             if (up != no_token && syntax_.is(t, "conj")) heads.push_back(up);
-        } else if (const TokenIndex o = reference_.patient(t); o != no_token && required.empty() && preposition != "of" && !cast_.headed_by(o)) {
-            heads.push_back(o);   // the phrase may hang on the object: "imposed measures on Iran"
+        } else if (const TokenIndex o = reference_.patient(t);
+                   o != no_token && required.empty() && preposition != "of" && !cast_.headed_by(o)) {
+            heads.push_back(o);  // the phrase may hang on the object: "imposed measures on Iran"
         }
         std::vector<Filler> out;
         for (const TokenIndex h : heads)
@@ -246,7 +267,8 @@ private:
 
     bool may_be_target(const RelationType& type, EntityIndex e) const {
         if (cast_[e].kind != EntityKind::place) return true;
-        return type.name == "visits" || type.name == "attacks" || type.name == "invades" || type.name == "withdrawsFrom" || type.name == "aids" || type.name == "seizes" || type.name == "mobilizes";
+        return type.name == "visits" || type.name == "attacks" || type.name == "invades" || type.name == "withdrawsFrom" ||
+               type.name == "aids" || type.name == "seizes" || type.name == "mobilizes";
     }
 
     bool emit(TokenIndex t, const Filled& filled) {
@@ -260,14 +282,17 @@ private:
             any = true;
         };
         // "suspend their joint exercises": what both do to what is theirs, they do not do to each other
-        const bool own = !type->symmetric && filled.sources.size() > 1 && std::all_of(filled.targets.begin(), filled.targets.end(), [&](const Filler& o) {
-            return std::any_of(filled.sources.begin(), filled.sources.end(), [&](const Filler& s) { return s.entity == o.entity; });
-        });
+        const bool own =
+            !type->symmetric && filled.sources.size() > 1 &&
+            std::all_of(filled.targets.begin(), filled.targets.end(), [&](const Filler& o) {
+                return std::any_of(filled.sources.begin(), filled.sources.end(), [&](const Filler& s) { return s.entity == o.entity; });
+            });
         if (own && !filled.targets.empty()) return false;
         for (const Filler& s : filled.sources)
             for (const Filler& o : filled.targets) pair(s, &o);
         if (filled.targets.empty() || type->symmetric) {
-            if (type->symmetric && (filled.targets.empty() || filled.sources.size() > 1) && filled.frame->target.size() + filled.sources.size() > 1) {
+            if (type->symmetric && (filled.targets.empty() || filled.sources.size() > 1) &&
+                filled.frame->target.size() + filled.sources.size() > 1) {
                 for (std::size_t i = 0; i < filled.sources.size(); ++i)
                     for (std::size_t j = i + 1; j < filled.sources.size(); ++j)
                         if (filled.targets.empty()) pair(filled.sources[i], &filled.sources[j]);
@@ -313,7 +338,9 @@ private:
 Evidence evidence_of(const Syntax& syntax, TokenIndex trigger, std::optional<TokenIndex> source, std::optional<TokenIndex> target) {
     TokenIndex clause = trigger;
     // a noun is stated by the clause or phrase that holds it
-    for (TokenIndex up = syntax.head(clause); up != no_token && syntax[clause].upos != Upos::VERB && syntax.child(clause, "nsubj") == no_token; up = syntax.head(clause)) clause = up;
+    for (TokenIndex up = syntax.head(clause);
+         up != no_token && syntax[clause].upos != Upos::VERB && syntax.child(clause, "nsubj") == no_token; up = syntax.head(clause))
+        clause = up;
     auto [begin, end] = syntax.cover(clause);
     const std::uint32_t own = syntax.sentence(trigger);
     for (const auto& argument : {source, target})

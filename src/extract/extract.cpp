@@ -31,12 +31,13 @@ void add_evidence(Relation& to, const Relation& more) {
     for (const Evidence& e : more.evidence)
         if (std::find(to.evidence.begin(), to.evidence.end(), e) == to.evidence.end()) to.evidence.push_back(e);
     std::sort(to.evidence.begin(), to.evidence.end());
-    if (!more.attributed_to) to.attributed_to.reset();   // one statement of the article's own makes it asserted
+    if (!more.attributed_to) to.attributed_to.reset();  // one statement of the article's own makes it asserted
     to.confidence = std::max(to.confidence, more.confidence);
 }
 
 /// What stands below an appeal, a threat or a promise is its content.
-void link_contents(const Syntax& syntax, const std::vector<Found>& found, const std::vector<RelationIndex>& index, std::vector<Relation>& relations) {
+void link_contents(const Syntax& syntax, const std::vector<Found>& found, const std::vector<RelationIndex>& index,
+                   std::vector<Relation>& relations) {
     for (std::size_t i = 0; i < found.size(); ++i) {
         if (!found[i].has_content) continue;
         for (std::size_t j = 0; j < found.size(); ++j) {

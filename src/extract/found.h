@@ -13,9 +13,9 @@ namespace entente {
 
 /// A relation as one place of the text states it, before all places are brought together.
 struct Found {
-    Relation relation = {};              ///< with one piece of evidence
-    TokenIndex trigger = no_token;       ///< head of the predicate
-    bool has_content = false;            ///< relations below the trigger are its content
+    Relation relation = {};         ///< with one piece of evidence
+    TokenIndex trigger = no_token;  ///< head of the predicate
+    bool has_content = false;       ///< relations below the trigger are its content
 };
 
 /// Evidence of a statement whose predicate is `trigger`.

@@ -28,7 +28,7 @@ std::string folded(std::string_view name) {
                 continue;
             }
         }
-        if (c == 0xE2 && i + 2 < name.size()) {   // general punctuation: curly quotes, dashes
+        if (c == 0xE2 && i + 2 < name.size()) {  // general punctuation: curly quotes, dashes
             i += 2;
             continue;
         }

@@ -25,7 +25,8 @@ bool is_country_like(const Actors& actors, std::span<const Candidate> candidates
 
 bool is_word_of_name(const Syntax& syntax, TokenIndex i) {
     const Upos upos = syntax[i].upos;
-    return syntax.is_capitalized(i) && (upos == Upos::PROPN || upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::X || upos == Upos::NUM || upos == Upos::VERB);
+    return syntax.is_capitalized(i) &&
+           (upos == Upos::PROPN || upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::X || upos == Upos::NUM || upos == Upos::VERB);
 }
 
 /// Readings of tokens [begin, end) that the tables know, without the bare surnames that the recognizer does not take for a person.
@@ -33,7 +34,8 @@ std::span<const Candidate> look_up(const Knowledge& knowledge, const Syntax& syn
     const auto found = knowledge.actors.find(spelled(syntax, begin, end));
     if (found.empty() || found[0].use != NameUse::surname) return found;
     const auto& names = syntax.annotation().names;
-    const bool is_person = std::any_of(names.begin(), names.end(), [&](const NamedEntity& n) { return n.tag == EntityTag::PER && n.begin == begin && n.end == end; });
+    const bool is_person = std::any_of(names.begin(), names.end(),
+                                       [&](const NamedEntity& n) { return n.tag == EntityTag::PER && n.begin == begin && n.end == end; });
     return is_person ? found : std::span<const Candidate>{};
 }
 
@@ -86,7 +88,8 @@ private:
     bool single_word_may_be_name(TokenIndex i, std::span<const Candidate> candidates) const {
         const Upos upos = syntax_[i].upos;
         if (upos == Upos::PROPN) return true;
-        if (candidates[0].use == NameUse::demonym || candidates[0].use == NameUse::acronym) return upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PRON || upos == Upos::X;
+        if (candidates[0].use == NameUse::demonym || candidates[0].use == NameUse::acronym)
+            return upos == Upos::ADJ || upos == Upos::NOUN || upos == Upos::PRON || upos == Upos::X;
         return (upos == Upos::NOUN || upos == Upos::ADJ || upos == Upos::X) && !title_case_;
     }
 
@@ -101,13 +104,16 @@ private:
 
     /// Titles, nationalities and articles at the left edge, and possessive marks at the right edge, are not part of a name.
     void trim(Name& name) const {
-        while (name.end > name.begin && (syntax_[name.end - 1].upos == Upos::PUNCT || syntax_[name.end - 1].upos == Upos::PART) && syntax_.form(name.end - 1) != ".") --name.end;
+        while (name.end > name.begin && (syntax_[name.end - 1].upos == Upos::PUNCT || syntax_[name.end - 1].upos == Upos::PART) &&
+               syntax_.form(name.end - 1) != ".")
+            --name.end;
         while (name.begin < name.end && syntax_[name.begin].upos == Upos::DET) ++name.begin;
         if (name.tag != EntityTag::PER || name.begin >= name.end) return;
         while (name.begin + 1 < name.end) {
             const bool is_title = knowledge_.role_nouns.find(syntax_.lower_form(name.begin)) != nullptr;
             const auto candidates = knowledge_.actors.find(spelled(syntax_, name.begin, name.begin + 1));
-            const bool is_nation = is_country_like(knowledge_.actors, candidates) && candidates[0].use != NameUse::capital && syntax_[name.begin].upos == Upos::ADJ;
+            const bool is_nation = is_country_like(knowledge_.actors, candidates) && candidates[0].use != NameUse::capital &&
+                                   syntax_[name.begin].upos == Upos::ADJ;
             if (!is_title && !is_nation) break;
             ++name.begin;
         }
@@ -140,7 +146,8 @@ private:
             if (end == i + 1 && begin == i) continue;
             if (title_case_ && end == i + 1 && i - begin < 1) continue;
             while (end < sentence_->end && knowledge_.body_nouns.find(syntax_.form(end)) && syntax_.is_capitalized(end)) ++end;
-            Name name{.begin = begin, .end = end, .tag = EntityTag::ORG, .is_body = true, .candidates = look_up(knowledge_, syntax_, begin, end)};
+            Name name{
+                .begin = begin, .end = end, .tag = EntityTag::ORG, .is_body = true, .candidates = look_up(knowledge_, syntax_, begin, end)};
             found_.push_back(name);
             i = end - 1;
         }
@@ -159,7 +166,9 @@ private:
             if (is_country_like(knowledge_.actors, look_up(knowledge_, syntax_, next, next + 1)) && syntax_.has_lemma(end, {"on"})) break;
             while (next < sentence_->end && is_word_of_name(syntax_, next)) {
                 ++next;
-                if (next + 1 < sentence_->end && syntax_.has_lemma(next, {"and"}) && is_word_of_name(syntax_, next + 1) && !in_table(next + 1)) ++next;
+                if (next + 1 < sentence_->end && syntax_.has_lemma(next, {"and"}) && is_word_of_name(syntax_, next + 1) &&
+                    !in_table(next + 1))
+                    ++next;
             }
             end = next;
         }
@@ -171,12 +180,13 @@ private:
         const int length = static_cast<int>(n.end - n.begin);
         int score = 2 * length;
         if (!n.candidates.empty()) score += 1;
-        if (n.tag == EntityTag::PER && contains_nation(n)) score -= 2 * length;   // "Israeli Benjamin Netanyahu" taken whole
+        if (n.tag == EntityTag::PER && contains_nation(n)) score -= 2 * length;  // "Israeli Benjamin Netanyahu" taken whole
         return score;
     }
 
     bool contains_nation(const Name& n) const {
-        return n.end - n.begin > 1 && syntax_[n.begin].upos == Upos::ADJ && is_country_like(knowledge_.actors, look_up(knowledge_, syntax_, n.begin, n.begin + 1));
+        return n.end - n.begin > 1 && syntax_[n.begin].upos == Upos::ADJ &&
+               is_country_like(knowledge_.actors, look_up(knowledge_, syntax_, n.begin, n.begin + 1));
     }
 
     void choose() {

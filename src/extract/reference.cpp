@@ -12,10 +12,11 @@ namespace entente {
 namespace {
 
 const std::initializer_list<std::string_view> country_nouns = {"country", "nation", "state", "regime", "kingdom", "republic"};
-const std::initializer_list<std::string_view> person_nouns = {"leader", "president", "minister", "diplomat", "official", "envoy", "man", "secretary", "chancellor", "premier", "negotiator"};
-constexpr double described = 0.8;   // certainty of a description or pronoun
-constexpr double behind = 0.85;     // certainty of the owner of a thing
-constexpr int deepest = 6;          // steps of control and coordination
+const std::initializer_list<std::string_view> person_nouns = {"leader", "president", "minister",   "diplomat", "official",  "envoy",
+                                                              "man",    "secretary", "chancellor", "premier",  "negotiator"};
+constexpr double described = 0.8;  // certainty of a description or pronoun
+constexpr double behind = 0.85;    // certainty of the owner of a thing
+constexpr int deepest = 6;         // steps of control and coordination
 
 void append(std::vector<Filler>& to, const std::vector<Filler>& from) {
     for (const Filler& f : from)
@@ -68,7 +69,8 @@ std::vector<Filler> Reference::compute(TokenIndex token) const {
     if (cast_.name_at(token)) {
         const auto entity = cast_.entity_of(*cast_.name_at(token));
         if (!entity) return {};
-        return syntax_.head(token) == no_token || syntax_.is(token, "flat") ? std::vector<Filler>{} : std::vector<Filler>{{*entity, token, 0.9}};
+        return syntax_.head(token) == no_token || syntax_.is(token, "flat") ? std::vector<Filler>{}
+                                                                            : std::vector<Filler>{{*entity, token, 0.9}};
     }
     const Upos upos = syntax_[token].upos;
     if (upos == Upos::PRON || upos == Upos::DET) return pronoun(token);
@@ -87,10 +89,11 @@ std::vector<Filler> Reference::titled(TokenIndex token) const {
         if (syntax_.is(c, "nmod:poss")) continue;
         const auto entity = cast_.headed_by(c);
         if (!entity) continue;
-        const bool fits = is_person(*entity) ? is_role || syntax_.is(c, "appos") : syntax_.is(c, "appos") && cast_[*entity].kind != EntityKind::place;
+        const bool fits =
+            is_person(*entity) ? is_role || syntax_.is(c, "appos") : syntax_.is(c, "appos") && cast_[*entity].kind != EntityKind::place;
         if (!fits) continue;
         std::vector<Filler> out{{*entity, c, 1.0}};
-        if (syntax_.is(c, "appos"))   // "its allies, South Korea and Japan"
+        if (syntax_.is(c, "appos"))  // "its allies, South Korea and Japan"
             for (const TokenIndex d : syntax_.children(c))
                 if (syntax_.is(d, "conj"))
                     if (const auto more = cast_.headed_by(d)) append(out, {{*more, d, 1.0}});
@@ -114,14 +117,16 @@ std::vector<Filler> Reference::modified(TokenIndex token) const {
         if (const auto entity = cast_.headed_by(c); entity || syntax_[c].upos == Upos::PRON) {
             for (const TokenIndex m : syntax_.coordinated(c))
                 for (Filler f : actor_at(m))
-                    if (cast_[f.entity].kind == EntityKind::country || cast_[f.entity].kind == EntityKind::organization) append(out, {{f.entity, token, 0.9 * f.certainty}});
+                    if (cast_[f.entity].kind == EntityKind::country || cast_[f.entity].kind == EntityKind::organization)
+                        append(out, {{f.entity, token, 0.9 * f.certainty}});
         }
     }
     if (out.size() != 1 || !role || role->is_group) return out;
     // one official without a name: the person whom the article gives that office, if there is one
     for (EntityIndex e = 0; e < cast_.entities().size(); ++e)
         for (const Role& r : cast_[e].roles)
-            if (r.body == cast_[out[0].entity].id && r.tenure == Tenure::current && folded(r.title).find(folded(noun)) != std::string::npos) return {{e, token, described}};
+            if (r.body == cast_[out[0].entity].id && r.tenure == Tenure::current && folded(r.title).find(folded(noun)) != std::string::npos)
+                return {{e, token, described}};
     return out;
 }
 
@@ -259,7 +264,9 @@ std::vector<Filler> Reference::we(TokenIndex token) const {
     if (speakers.empty()) {
         // a statement in the first person: the state or body that acted last
         for (auto it = named_.rbegin(); it != named_.rend(); ++it)
-            if (it->token < token && is_subject(it->token) && (cast_[it->entity].kind == EntityKind::country || cast_[it->entity].kind == EntityKind::organization)) return {{it->entity, token, 0.6}};
+            if (it->token < token && is_subject(it->token) &&
+                (cast_[it->entity].kind == EntityKind::country || cast_[it->entity].kind == EntityKind::organization))
+                return {{it->entity, token, 0.6}};
         return {};
     }
     std::vector<Filler> out;
@@ -274,7 +281,8 @@ std::vector<Filler> Reference::we(TokenIndex token) const {
 
 std::vector<Filler> Reference::pronoun(TokenIndex token) const {
     const std::string word = syntax_.lower_form(token);
-    if (word == "he" || word == "she" || word == "him" || word == "her" || word == "his" || word == "hers" || word == "himself" || word == "herself") {
+    if (word == "he" || word == "she" || word == "him" || word == "her" || word == "his" || word == "hers" || word == "himself" ||
+        word == "herself") {
         const auto found = antecedent(token, true);
         return found ? std::vector{*found} : std::vector<Filler>{};
     }
@@ -300,9 +308,17 @@ std::vector<Filler> Reference::owners_of(TokenIndex token) const {
             if (wanted(c)) append(out, scaled(actors_of(c), behind));
     };
     collect([&](TokenIndex c) { return syntax_.is(c, "nmod:poss"); });
-    if (out.empty()) collect([&](TokenIndex c) { return syntax_.is_any(c, {"amod", "compound", "nmod:unmarked"}) && cast_.headed_by(c) && cast_[*cast_.headed_by(c)].kind != EntityKind::person; });
-    if (out.empty()) collect([&](TokenIndex c) { const auto p = syntax_.preposition(c); return syntax_.is(c, "nmod") && (p == "of" || p == "by" || p == "from"); });
-    if (out.empty())   // "the people of the Republic of X", "the actions of the government of X"
+    if (out.empty())
+        collect([&](TokenIndex c) {
+            return syntax_.is_any(c, {"amod", "compound", "nmod:unmarked"}) && cast_.headed_by(c) &&
+                   cast_[*cast_.headed_by(c)].kind != EntityKind::person;
+        });
+    if (out.empty())
+        collect([&](TokenIndex c) {
+            const auto p = syntax_.preposition(c);
+            return syntax_.is(c, "nmod") && (p == "of" || p == "by" || p == "from");
+        });
+    if (out.empty())  // "the people of the Republic of X", "the actions of the government of X"
         for (const TokenIndex c : syntax_.children(token))
             if (syntax_.is(c, "nmod") && syntax_.preposition(c) == "of" && c != token && open_.size() < 30) {
                 open_.push_back(token);
@@ -317,7 +333,9 @@ std::vector<TokenIndex> Reference::obliques(TokenIndex token, std::string_view p
     for (const TokenIndex c : syntax_.children(token)) {
         if (!syntax_.is_any(c, {"obl", "nmod", "advcl", "acl"})) continue;
         const std::string mark = syntax_.preposition(c);
-        if (mark == preposition || (mark.size() > preposition.size() && mark.ends_with(preposition) && mark[mark.size() - preposition.size() - 1] == ' ')) out.push_back(c);
+        if (mark == preposition ||
+            (mark.size() > preposition.size() && mark.ends_with(preposition) && mark[mark.size() - preposition.size() - 1] == ' '))
+            out.push_back(c);
     }
     return out;
 }
@@ -331,7 +349,8 @@ TokenIndex Reference::patient(TokenIndex verb) const {
             return s;
         }
         if (syntax_.is(verb, "acl")) return syntax_.head(verb);
-        if (syntax_.is(verb, "conj") && syntax_.head(verb) != no_token && syntax_.is_passive(syntax_.head(verb))) return patient(syntax_.head(verb));
+        if (syntax_.is(verb, "conj") && syntax_.head(verb) != no_token && syntax_.is_passive(syntax_.head(verb)))
+            return patient(syntax_.head(verb));
         if (syntax_.is(verb, "xcomp") && syntax_.head(verb) != no_token) return syntax_.child(syntax_.head(verb), "nsubj");
         return no_token;
     }
@@ -351,7 +370,7 @@ std::vector<Filler> Reference::subject_within(TokenIndex verb, bool passive_too,
         if (!syntax_.is(c, "nsubj")) continue;
         if (syntax_.is(c, "nsubj:pass") && !passive_too) continue;
         const auto found = actors_of(c);
-        return found;   // a subject that is no actor does not inherit another
+        return found;  // a subject that is no actor does not inherit another
     }
     return implicit_subject(verb, passive_too, depth);
 }
@@ -360,9 +379,10 @@ std::vector<Filler> Reference::implicit_subject(TokenIndex verb, bool passive_to
     const TokenIndex up = syntax_.head(verb);
     if (up == no_token) return {};
     if (syntax_.is(verb, "conj")) return subject_within(up, passive_too || syntax_.is_passive(up), depth + 1);
-    if (syntax_.is(verb, "xcomp") || (syntax_.is(verb, "advcl") && syntax_.child_with_lemma(verb, {"to"}) != no_token && knowledge_.lexicon.has("object_control", syntax_.lower_lemma(up)))) {
+    if (syntax_.is(verb, "xcomp") || (syntax_.is(verb, "advcl") && syntax_.child_with_lemma(verb, {"to"}) != no_token &&
+                                      knowledge_.lexicon.has("object_control", syntax_.lower_lemma(up)))) {
         if (!syntax_.is_passive(up) && !knowledge_.lexicon.has("subject_control", syntax_.lower_lemma(up))) {
-            for (const std::string_view deprel : {"iobj", "obj"})   // "told Seoul to come", "urged Seoul to come": treebanks know both
+            for (const std::string_view deprel : {"iobj", "obj"})  // "told Seoul to come", "urged Seoul to come": treebanks know both
                 if (const TokenIndex o = syntax_.child(up, deprel); o != no_token) {
                     auto found = actors_of(o);
                     if (!found.empty() || syntax_[up].lemma != "have") return found;
@@ -380,10 +400,11 @@ std::vector<Filler> Reference::implicit_subject(TokenIndex verb, bool passive_to
             auto found = actors_of(up);
             return !found.empty() ? found : owners_of(up);
         }
-        auto owners = owners_of(up);   // "attempts by the Council to impose", "Seoul's plan to send"
+        auto owners = owners_of(up);  // "attempts by the Council to impose", "Seoul's plan to send"
         if (!owners.empty()) return owners;
         const TokenIndex governor = syntax_.head(up);
-        if (governor != no_token && syntax_.is_any(up, {"obj", "nsubj:pass"})) return scaled(subject_within(governor, true, depth + 1), behind);
+        if (governor != no_token && syntax_.is_any(up, {"obj", "nsubj:pass"}))
+            return scaled(subject_within(governor, true, depth + 1), behind);
         return {};
     }
     if (syntax_.is(verb, "advcl") && syntax_[verb].xpos == "VBG" && !syntax_.is_passive(up)) {
@@ -410,20 +431,28 @@ std::vector<Filler> Reference::agent(TokenIndex verb) const {
 }
 
 std::vector<Filler> Reference::speaker_of(TokenIndex token) const {
-    const auto is_saying = [&](TokenIndex verb) { return syntax_[verb].upos == Upos::VERB && knowledge_.lexicon.has("say_verb", syntax_.lower_lemma(verb)); };
+    const auto is_saying = [&](TokenIndex verb) {
+        return syntax_[verb].upos == Upos::VERB && knowledge_.lexicon.has("say_verb", syntax_.lower_lemma(verb));
+    };
     TokenIndex below = no_token, at = token;
     for (std::size_t steps = 0; at != no_token && steps < 40; below = at, at = syntax_.head(at), ++steps) {
         for (const TokenIndex c : syntax_.children(at)) {
             if (c == below) continue;
-            if (syntax_.preposition(c).starts_with("according") || (syntax_.lower_lemma(c) == "accord" && syntax_.child(c, "obl") != no_token)) {
+            if (syntax_.preposition(c).starts_with("accord") ||
+                (syntax_.lower_lemma(c) == "accord" && syntax_.child(c, "obl") != no_token)) {
                 const TokenIndex who = syntax_.lower_lemma(c) == "accord" ? syntax_.child(c, "obl") : c;
                 if (auto found = actors_of(who); !found.empty()) return found;
             }
-            if (syntax_.is(c, "parataxis") && is_saying(c) && syntax_.child(c, "nsubj") != no_token && !syntax_.is_below(token, c)) return actors_of(syntax_.child(c, "nsubj"));
+            if (syntax_.is(c, "parataxis") && is_saying(c) && syntax_.child(c, "nsubj") != no_token && !syntax_.is_below(token, c))
+                return actors_of(syntax_.child(c, "nsubj"));
         }
         const bool said = below != no_token && is_saying(at) && syntax_.is_any(below, {"ccomp", "parataxis"});
-        const bool alleged = below != no_token && (below != token || !syntax_.is(below, "obl")) && syntax_[at].upos == Upos::VERB && syntax_.is_any(below, {"advcl", "ccomp", "obl", "acl"}) && syntax_.has_lemma(at, {"accuse", "blame", "charge", "suspect"});
-        if (said || alleged) {
+        const bool alleged = below != no_token && (below != token || !syntax_.is(below, "obl")) && syntax_[at].upos == Upos::VERB &&
+                             syntax_.is_any(below, {"advcl", "ccomp", "obl", "acl"}) &&
+                             syntax_.has_lemma(at, {"accuse", "blame", "charge", "suspect"});
+        const bool announced = below != no_token && syntax_[at].upos == Upos::VERB && syntax_.is(below, "obj") &&
+                               syntax_.has_lemma(at, {"announce", "report", "confirm", "claim", "allege", "acknowledge"});
+        if (said || alleged || announced) {
             auto found = syntax_.is_passive(at) ? agent(at) : subject(at, false);
             if (!found.empty()) return found;
         }

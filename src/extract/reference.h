@@ -13,8 +13,8 @@ namespace entente {
 /// An actor that fills a place in the sentence.
 struct Filler {
     EntityIndex entity = 0;
-    TokenIndex token = 0;       ///< head of the words that name or describe it
-    double certainty = 1.0;     ///< below 1 where it is a pronoun, a description, or stands behind a thing
+    TokenIndex token = 0;    ///< head of the words that name or describe it
+    double certainty = 1.0;  ///< below 1 where it is a pronoun, a description, or stands behind a thing
     friend bool operator==(const Filler&, const Filler&) = default;
 };
 
@@ -44,7 +44,10 @@ public:
     std::vector<TokenIndex> obliques(TokenIndex token, std::string_view preposition) const;
 
 private:
-    struct Named { TokenIndex token; EntityIndex entity; };
+    struct Named {
+        TokenIndex token;
+        EntityIndex entity;
+    };
 
     std::vector<Filler> compute(TokenIndex token) const;
     std::vector<Filler> pronoun(TokenIndex token) const;
@@ -65,9 +68,9 @@ private:
     const Cast& cast_;
     const Syntax& syntax_;
     const Knowledge& knowledge_;
-    std::vector<Named> named_;   // in order of the text
+    std::vector<Named> named_;  // in order of the text
     mutable std::unordered_map<TokenIndex, std::vector<Filler>> memo_;
-    mutable std::vector<TokenIndex> open_;   // tokens being resolved: ends circles
+    mutable std::vector<TokenIndex> open_;  // tokens being resolved: ends circles
 };
 
 }  // namespace entente

@@ -66,15 +66,24 @@ private:
     /// What the governing verb makes of its complement; true if nothing further up matters.
     bool governed_by(TokenIndex verb) {
         const std::string lemma = syntax_.lower_lemma(verb);
-        if (syntax_[verb].upos == Upos::ADJ) {   // "is ready to meet", "is unable to meet"
+        if (syntax_[verb].upos == Upos::ADJ) {  // "is ready to meet", "is unable to meet"
             if (lexicon_.has("adj_negated", lemma)) negated_ = true;
             else if (lexicon_.has("adj_future", lemma) || lexicon_.has("adj_planned", lemma)) raise(Status::planned);
             else raise(Status::hypothetical);
             return false;
         }
-        if (lexicon_.has("negative_verb", lemma)) { negated_ = true; return false; }
-        if (lexicon_.has("future_verb", lemma)) { raise(Status::planned); return false; }
-        if (lexicon_.has("hypothetical_verb", lemma) || has_content(verb)) { raise(Status::hypothetical); return true; }
+        if (lexicon_.has("negative_verb", lemma)) {
+            negated_ = true;
+            return false;
+        }
+        if (lexicon_.has("future_verb", lemma)) {
+            raise(Status::planned);
+            return false;
+        }
+        if (lexicon_.has("hypothetical_verb", lemma) || has_content(verb)) {
+            raise(Status::hypothetical);
+            return true;
+        }
         return false;
     }
 
@@ -94,7 +103,8 @@ private:
         }
         if (syntax_.is(t, "ccomp")) {
             if (lexicon_.has("say_verb", syntax_.lower_lemma(up)) && !infinitive) return no_token;
-            if (syntax_[up].upos == Upos::ADJ && !infinitive && !lexicon_.has("adj_hypothetical", syntax_.lower_lemma(up))) return no_token;   // "angry that"
+            if (syntax_[up].upos == Upos::ADJ && !infinitive && !lexicon_.has("adj_hypothetical", syntax_.lower_lemma(up)))
+                return no_token;  // "angry that"
             governed_by(up);
             return no_token;
         }
@@ -126,17 +136,23 @@ private:
             else if (lexicon_.has("noun_hypothetical", lemma) || (mark == "for" && has_content(up))) raise(Status::hypothetical);
             return no_token;
         }
-        if (syntax_.is(t, "nsubj")) {   // "talks could resume", "the summit did not take place"
+        if (syntax_.is(t, "nsubj")) {  // "talks could resume", "the summit did not take place"
             keeps_negation_ = lexicon_.has("light_verb", lemma) || lexicon_.has("happen_verb", lemma);
             return up;
         }
-        if (syntax_.is(t, "obl") && syntax_.preposition(t) == "for" && !has_content(up)) raise(Status::planned);   // "arrived for talks"
+        if (syntax_.is(t, "obl") && syntax_.preposition(t) == "for" && !has_content(up)) raise(Status::planned);  // "arrived for talks"
         if (syntax_.is(t, "obj") || syntax_.preposition(t) == "for" || syntax_.preposition(t) == "to") {
-            if (lexicon_.has("light_verb", lemma)) { keeps_negation_ = true; return up; }
+            if (lexicon_.has("light_verb", lemma)) {
+                keeps_negation_ = true;
+                return up;
+            }
             if (governed_by(up)) return no_token;
             return up;
         }
-        if (syntax_.preposition(t) == "in") { keeps_negation_ = lexicon_.has("light_verb", lemma); return up; }
+        if (syntax_.preposition(t) == "in") {
+            keeps_negation_ = lexicon_.has("light_verb", lemma);
+            return up;
+        }
         return no_token;
     }
 
@@ -149,6 +165,8 @@ private:
 
 }  // namespace
 
-Standing standing_of(const Lexicon& lexicon, const Syntax& syntax, TokenIndex predicate, Status from) { return Climb{lexicon, syntax}.run(predicate, from); }
+Standing standing_of(const Lexicon& lexicon, const Syntax& syntax, TokenIndex predicate, Status from) {
+    return Climb{lexicon, syntax}.run(predicate, from);
+}
 
 }  // namespace entente

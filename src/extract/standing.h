@@ -10,7 +10,7 @@ namespace entente {
 /// How a statement stands towards fact.
 struct Standing {
     Status status = Status::actual;
-    bool negative = false;   ///< only with planned and hypothetical
+    bool negative = false;  ///< only with planned and hypothetical
 };
 
 /// Reads negation, modals, conditions and the verbs and nouns above `predicate`. `from`: how the frame itself stands.

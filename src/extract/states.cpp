@@ -9,9 +9,14 @@ namespace entente {
 
 namespace {
 
-const std::initializer_list<std::string_view> kin_nouns = {"son", "daughter", "wife", "husband", "brother", "sister", "father", "mother", "uncle", "aunt", "nephew", "niece", "cousin", "grandson", "granddaughter", "grandfather", "widow", "stepson"};
-const std::initializer_list<std::string_view> place_heads = {"city", "town", "province", "region", "village", "capital", "port", "island", "governorate", "district", "state", "oblast", "prefecture", "area", "territory", "peninsula", "county", "municipality", "valley"};
-const std::initializer_list<std::string_view> former_words = {"former", "ex", "then", "late", "previous", "outgoing", "ousted", "deposed", "one-time", "onetime", "then-", "ex-"};
+const std::initializer_list<std::string_view> kin_nouns = {"son",    "daughter", "wife",          "husband",     "brother", "sister",
+                                                           "father", "mother",   "uncle",         "aunt",        "nephew",  "niece",
+                                                           "cousin", "grandson", "granddaughter", "grandfather", "widow",   "stepson"};
+const std::initializer_list<std::string_view> place_heads = {
+    "city",  "town",   "province",   "region", "village",   "capital",   "port",   "island",       "governorate", "district",
+    "state", "oblast", "prefecture", "area",   "territory", "peninsula", "county", "municipality", "valley"};
+const std::initializer_list<std::string_view> former_words = {"former", "ex",      "then",     "late",    "previous", "outgoing",
+                                                              "ousted", "deposed", "one-time", "onetime", "then-",    "ex-"};
 
 /// Finds what holds in an article.
 class Finder {
@@ -23,27 +28,40 @@ public:
             const auto entity = cast_.entity_of(i);
             if (!entity) continue;
             switch (cast_[*entity].kind) {
-                case EntityKind::person: read_person(i, *entity); break;
-                case EntityKind::organization: read_body(i, *entity); break;
-                case EntityKind::place: read_place(i, *entity); break;
-                case EntityKind::country: break;
+                case EntityKind::person:
+                    read_person(i, *entity);
+                    break;
+                case EntityKind::organization:
+                    read_body(i, *entity);
+                    break;
+                case EntityKind::place:
+                    read_place(i, *entity);
+                    break;
+                case EntityKind::country:
+                    break;
             }
         }
         return std::move(found_);
     }
 
 private:
-    struct Bodies { std::optional<EntityIndex> country, organization, toward; TokenIndex country_token = no_token, organization_token = no_token, toward_token = no_token; };
+    struct Bodies {
+        std::optional<EntityIndex> country, organization, toward;
+        TokenIndex country_token = no_token, organization_token = no_token, toward_token = no_token;
+    };
 
-    void emit(const char* type, EntityIndex source, TokenIndex source_token, EntityIndex target, TokenIndex target_token, const char* rule, std::string role = {}, Tenure tenure = Tenure::current) {
+    void emit(const char* type, EntityIndex source, TokenIndex source_token, EntityIndex target, TokenIndex target_token, const char* rule,
+              std::string role = {}, Tenure tenure = Tenure::current) {
         if (source == target) return;
         Found f;
-        f.relation = {.type = type, .source = source, .target = target, .confidence = 0.9, .role = std::move(role), .tenure = tenure, .rule = rule};
+        f.relation = {
+            .type = type, .source = source, .target = target, .confidence = 0.9, .role = std::move(role), .tenure = tenure, .rule = rule};
         const auto [begin, end] = std::minmax(source_token, target_token);
         Evidence e{.sentence = syntax_.sentence(source_token), .statement = syntax_.span(begin, end + 1)};
         e.source = name_span(source_token);
         e.target = name_span(target_token);
-        e.statement = {std::min({e.statement.begin, e.source.begin, e.target.begin}), std::max({e.statement.end, e.source.end, e.target.end})};
+        e.statement = {std::min({e.statement.begin, e.source.begin, e.target.begin}),
+                       std::max({e.statement.end, e.source.end, e.target.end})};
         e.trigger = e.target;
         f.relation.evidence.push_back(e);
         f.trigger = source_token;
@@ -100,7 +118,9 @@ private:
         for (const TokenIndex c : syntax_.children(verb)) {
             if (c < name.end || !has_role_noun(c)) continue;
             const bool as = syntax_.is_any(c, {"obl", "advcl", "xcomp"}) && syntax_.preposition(c) == "as";
-            const bool named = syntax_.is_any(c, {"xcomp", "obj"}) && syntax_.has_lemma(verb, {"elect", "appoint", "name", "become", "nominate", "reelect", "re-elect", "remain", "serve", "sworn"});
+            const bool named =
+                syntax_.is_any(c, {"xcomp", "obj"}) && syntax_.has_lemma(verb, {"elect", "appoint", "name", "become", "nominate", "reelect",
+                                                                                "re-elect", "remain", "serve", "sworn"});
             if (!as && !named) continue;
             const auto [from, to] = syntax_.cover(c);
             read_title(person, name, std::max(from, name.end), title_limit(c, to));
@@ -128,7 +148,8 @@ private:
     TokenIndex up_begin(TokenIndex head) const {
         TokenIndex begin = head;
         for (const TokenIndex c : syntax_.children(head))
-            if (syntax_.is_any(c, {"det", "amod", "compound", "nmod:poss", "nmod:unmarked"})) begin = std::min(begin, syntax_.cover(c).first);
+            if (syntax_.is_any(c, {"det", "amod", "compound", "nmod:poss", "nmod:unmarked"}))
+                begin = std::min(begin, syntax_.cover(c).first);
         return begin;
     }
 
@@ -155,7 +176,10 @@ private:
                 continue;
             }
             const bool is_role = knowledge_.role_nouns.find(syntax_.lower_lemma(t)) != nullptr;
-            const bool fits = upos == Upos::PROPN || upos == Upos::NOUN || upos == Upos::ADJ || word == "of" || word == "for" || word == "to" || word == "the" || word == "'s" || word == "\xE2\x80\x99s" || word == "-" || word == "'" || word == "\xE2\x80\x99" || (word == "and" && last_role != no_token) || (upos == Upos::ADV && contains(former_words, word));
+            const bool fits = upos == Upos::PROPN || upos == Upos::NOUN || upos == Upos::ADJ || word == "of" || word == "for" ||
+                              word == "to" || word == "the" || word == "'s" || word == "\xE2\x80\x99s" || word == "-" || word == "'" ||
+                              word == "\xE2\x80\x99" || (word == "and" && last_role != no_token) ||
+                              (upos == Upos::ADV && contains(former_words, word));
             if (!fits) break;
             if (last_role == no_token && !is_role && (word == "of" || word == "for" || word == "to" || word == "and")) {
                 // "head of X Y": the marker may belong to a title further left, which must end here
@@ -164,7 +188,10 @@ private:
             if (is_role) last_role = t;
             begin = t;
             if (word == "the") {
-                if (t > first && (syntax_.lower_form(t - 1) == "of" || syntax_.lower_form(t - 1) == "for" || syntax_.lower_form(t - 1) == "to") && last_role == no_token) continue;
+                if (t > first &&
+                    (syntax_.lower_form(t - 1) == "of" || syntax_.lower_form(t - 1) == "for" || syntax_.lower_form(t - 1) == "to") &&
+                    last_role == no_token)
+                    continue;
                 break;
             }
         }
@@ -181,9 +208,15 @@ private:
             if (kind == EntityKind::person) continue;
             const std::string mark = syntax_.preposition(t);
             if ((mark == "for" || mark == "to" || mark == "on") && kind != EntityKind::organization) {
-                if (!out.toward) { out.toward = entity; out.toward_token = t; }
+                if (!out.toward) {
+                    out.toward = entity;
+                    out.toward_token = t;
+                }
             } else if (kind == EntityKind::organization) {
-                if (!out.organization) { out.organization = entity; out.organization_token = t; }
+                if (!out.organization) {
+                    out.organization = entity;
+                    out.organization_token = t;
+                }
             } else if (kind == EntityKind::country && !out.country) {
                 out.country = entity;
                 out.country_token = t;
@@ -208,14 +241,20 @@ private:
             else if (word == "elect" || word == "president-elect") tenure = Tenure::elect;
             else if (word == "nominee" || word == "nominated" || word == "designate") tenure = Tenure::nominee;
             if (word == "candidate" || word == "hopeful") return;
-            if (syntax_[t].upos == Upos::VERB && t > begin && syntax_.is(t, "acl:relcl")) { end = t; break; }
+            if (syntax_[t].upos == Upos::VERB && t > begin && syntax_.is(t, "acl:relcl")) {
+                end = t;
+                break;
+            }
         }
         if (role == no_token || role >= end) return;
         const Bodies bodies = bodies_in(begin, end);
         title = spelled(syntax_, title_begin(begin, role), std::max(title_end(role, end), role + 1));
         std::optional<EntityIndex> body = bodies.organization ? bodies.organization : bodies.country;
         TokenIndex body_token = bodies.organization ? bodies.organization_token : bodies.country_token;
-        if (bodies.organization && bodies.country && bodies.country_token > role && bodies.country_token < bodies.organization_token) { body = bodies.country; body_token = bodies.country_token; }
+        if (bodies.organization && bodies.country && bodies.country_token > role && bodies.country_token < bodies.organization_token) {
+            body = bodies.country;
+            body_token = bodies.country_token;
+        }
         if (!body) body = known_country(person, body_token);
         if (envoy && !bodies.toward && bodies.organization && bodies.country && syntax_.preposition(bodies.organization_token) == "to") {
             emit("envoyTo", person, name.head, *bodies.organization, bodies.organization_token, "title", title, tenure);
@@ -228,9 +267,11 @@ private:
             entry.body = cast_[*body].id;
             const bool by_table = body_token == no_token;
             const bool is_nationality = cast_[*body].kind == EntityKind::country && is_private(role, end, by_table);
-            if (!is_nationality) emit("officialOf", person, name.head, *body, body_token == no_token ? name.head : body_token, body_token == no_token ? "title+table" : "title", title, tenure);
+            if (!is_nationality)
+                emit("officialOf", person, name.head, *body, body_token == no_token ? name.head : body_token,
+                     body_token == no_token ? "title+table" : "title", title, tenure);
             cast_.set_country(person, cast_[*body].kind == EntityKind::country ? cast_[*body].id : cast_[*body].country);
-        } else if (bodies.toward && !envoy) {   // "minister for X": the thing, not a body
+        } else if (bodies.toward && !envoy) {  // "minister for X": the thing, not a body
             entry.body.clear();
         }
         cast_.add_role(person, std::move(entry));
@@ -252,7 +293,9 @@ private:
 
     TokenIndex title_begin(TokenIndex begin, TokenIndex role) const {
         TokenIndex at = role;
-        while (at > begin && !cast_.name_at(at - 1) && syntax_[at - 1].upos != Upos::DET && syntax_[at - 1].upos != Upos::PART && syntax_[at - 1].upos != Upos::PUNCT) --at;
+        while (at > begin && !cast_.name_at(at - 1) && syntax_[at - 1].upos != Upos::DET && syntax_[at - 1].upos != Upos::PART &&
+               syntax_[at - 1].upos != Upos::PUNCT)
+            --at;
         return at;
     }
 
@@ -275,7 +318,8 @@ private:
         for (const TokenIndex c : syntax_.children(noun)) {
             if (!syntax_.is(c, "nmod")) continue;
             if (!syntax_.is(c, "nmod:poss") && syntax_.preposition(c) != "of") continue;
-            if (const auto other = cast_.headed_by(c); other && cast_[*other].kind == EntityKind::person) emit("kinOf", person, name.head, *other, c, "kin");
+            if (const auto other = cast_.headed_by(c); other && cast_[*other].kind == EntityKind::person)
+                emit("kinOf", person, name.head, *other, c, "kin");
         }
     }
 
@@ -287,30 +331,37 @@ private:
         for (const TokenIndex c : syntax_.children(name.head)) {
             if (c >= name.begin && c < name.end) continue;
             const bool owner = syntax_.is(c, "nmod:poss") || (syntax_.is(c, "nmod") && syntax_.preposition(c) == "of");
-            const bool modifier = syntax_.is_any(c, {"amod", "compound", "nmod:unmarked"}) && c < name.begin && cast_.headed_by(c) && cast_[*cast_.headed_by(c)].kind == EntityKind::country;
+            const bool modifier = syntax_.is_any(c, {"amod", "compound", "nmod:unmarked"}) && c < name.begin && cast_.headed_by(c) &&
+                                  cast_[*cast_.headed_by(c)].kind == EntityKind::country;
             if (!owner && !modifier) continue;
             const auto larger = cast_.headed_by(c);
             if (!larger) continue;
             if (cast_[*larger].kind == EntityKind::country) cast_.set_country(body, cast_[*larger].id);
-            if (cast_[*larger].kind == EntityKind::organization || (cast_[*larger].kind == EntityKind::country && is_of_state(body))) emit("partOf", body, name.head, *larger, c, "owner");
+            if (cast_[*larger].kind == EntityKind::organization || (cast_[*larger].kind == EntityKind::country && is_of_state(body)))
+                emit("partOf", body, name.head, *larger, c, "owner");
         }
         if (const auto owner = cast_.owner_in(i)) {
-            if (cast_[*owner].kind != EntityKind::country || is_of_state(body)) emit("partOf", body, name.head, *owner, name.begin, "owner in name");
+            if (cast_[*owner].kind != EntityKind::country || is_of_state(body))
+                emit("partOf", body, name.head, *owner, name.begin, "owner in name");
         }
     }
 
     /// Companies, media and parties are of a country, but no part of its government.
     bool is_of_state(EntityIndex body) const {
         const std::string& sector = cast_[body].sector;
-        return sector != "BUS" && sector != "MED" && sector != "OPP" && sector != "REB" && sector != "NGO" && sector != "IGO" && sector != "PTY" && sector != "EDU";
+        return sector != "BUS" && sector != "MED" && sector != "OPP" && sector != "REB" && sector != "NGO" && sector != "IGO" &&
+               sector != "PTY" && sector != "EDU";
     }
 
     // ---- places
 
     void read_place(std::size_t i, EntityIndex place) {
         const Name& name = cast_.names()[i];
-        if (name.end + 1 < syntax_.size() && syntax_.form(name.end) == "," && syntax_.sentence(name.end + 1) == syntax_.sentence(name.begin))
-            if (const auto next = cast_.name_at(name.end + 1); next && cast_.names()[*next].begin == name.end + 1 && !syntax_.is(name.end + 1, "conj") && syntax_.preposition(cast_.names()[*next].head).empty())
+        if (name.end + 1 < syntax_.size() && syntax_.form(name.end) == "," &&
+            syntax_.sentence(name.end + 1) == syntax_.sentence(name.begin))
+            if (const auto next = cast_.name_at(name.end + 1); next && cast_.names()[*next].begin == name.end + 1 &&
+                                                               !syntax_.is(name.end + 1, "conj") &&
+                                                               syntax_.preposition(cast_.names()[*next].head).empty())
                 locate(place, name, cast_.names()[*next].head);
         for (const TokenIndex c : syntax_.children(name.head)) {
             if (c >= name.begin && c < name.end) continue;
@@ -320,7 +371,9 @@ private:
         if (up == no_token || !contains(place_heads, syntax_.lower_lemma(up)) || cast_.headed_by(up)) return;
         if (!syntax_.is_any(name.head, {"nmod", "appos", "compound", "flat", "nmod:desc", "nmod:unmarked"})) return;
         for (const TokenIndex c : syntax_.children(up))
-            if (c != name.head && (syntax_.is_any(c, {"amod", "compound", "nmod:poss", "nmod:unmarked"}) || (syntax_.is(c, "nmod") && syntax_.preposition(c) == "in"))) locate(place, name, c);
+            if (c != name.head && (syntax_.is_any(c, {"amod", "compound", "nmod:poss", "nmod:unmarked"}) ||
+                                   (syntax_.is(c, "nmod") && syntax_.preposition(c) == "in")))
+                locate(place, name, c);
     }
 
     void locate(EntityIndex place, const Name& name, TokenIndex where) {

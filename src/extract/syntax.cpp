@@ -47,8 +47,8 @@ bool Syntax::is_capitalized(TokenIndex token) const {
     const std::string_view word = form(token);
     const auto c = static_cast<unsigned char>(word.empty() ? 0 : word[0]);
     if (c >= 'A' && c <= 'Z') return true;
-    if (c != 0xC3 || word.size() < 2) return c == 0xC4 || c == 0xC5;   // Latin Extended-A: names, mostly with a capital
-    return static_cast<unsigned char>(word[1]) < 0x9F;                 // U+00C0 .. U+00DE
+    if (c != 0xC3 || word.size() < 2) return c == 0xC4 || c == 0xC5;  // Latin Extended-A: names, mostly with a capital
+    return static_cast<unsigned char>(word[1]) < 0x9F;                // U+00C0 .. U+00DE
 }
 
 std::span<const TokenIndex> Syntax::children(TokenIndex token) const {

@@ -26,9 +26,9 @@ public:
     const Token& operator[](TokenIndex token) const { return annotation_.tokens[token]; }
 
     std::string_view form(TokenIndex token) const { return doc_.words((*this)[token].span); }
-    std::string lower_form(TokenIndex token) const;    ///< ASCII letters lowered
-    std::string lower_lemma(TokenIndex token) const;   ///< ASCII letters lowered
-    bool is_capitalized(TokenIndex token) const;       ///< begins with an ASCII or Latin-1/Extended capital
+    std::string lower_form(TokenIndex token) const;   ///< ASCII letters lowered
+    std::string lower_lemma(TokenIndex token) const;  ///< ASCII letters lowered
+    bool is_capitalized(TokenIndex token) const;      ///< begins with an ASCII or Latin-1/Extended capital
 
     TokenIndex head(TokenIndex token) const { return (*this)[token].head; }
     std::span<const TokenIndex> children(TokenIndex token) const;  ///< in order of the text
@@ -56,14 +56,16 @@ public:
 private:
     const Document& doc_;
     const Annotation& annotation_;
-    std::vector<std::uint32_t> first_child_;   // (tokens + 1) offsets into children_
+    std::vector<std::uint32_t> first_child_;  // (tokens + 1) offsets into children_
     std::vector<TokenIndex> children_;
     std::vector<std::uint32_t> sentence_of_;
     std::vector<std::pair<TokenIndex, TokenIndex>> cover_;
 };
 
 /// Whether a short list of words has `word`.
-inline bool contains(std::initializer_list<std::string_view> words, std::string_view word) { return std::find(words.begin(), words.end(), word) != words.end(); }
+inline bool contains(std::initializer_list<std::string_view> words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 /// ASCII letters lowered; other bytes as they are.
 std::string lowered(std::string_view text);

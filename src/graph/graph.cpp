@@ -110,8 +110,12 @@ private:
     Span in_code_points(Span span) const { return {code_points_.before(span.begin), code_points_.before(span.end)}; }
 
     Quote quote(const Evidence& evidence) const {
-        return {evidence.sentence, in_code_points(evidence.statement), in_code_points(evidence.trigger), in_code_points(evidence.source),
-                in_code_points(evidence.target), std::string{doc_.words(evidence.statement)}};
+        return {evidence.sentence,
+                in_code_points(evidence.statement),
+                in_code_points(evidence.trigger),
+                in_code_points(evidence.source),
+                in_code_points(evidence.target),
+                std::string{doc_.words(evidence.statement)}};
     }
 
     const Document& doc_;

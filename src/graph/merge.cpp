@@ -59,7 +59,8 @@ void merge_into(Node& to, const Node& more) {
 
 void merge_into(Edge& to, const Edge& more) {
     // One statement of the article's own makes it asserted, whoever else claims the same.
-    to.attributed_to = to.attributed_to.empty() || more.attributed_to.empty() ? std::string{} : std::min(to.attributed_to, more.attributed_to);
+    to.attributed_to =
+        to.attributed_to.empty() || more.attributed_to.empty() ? std::string{} : std::min(to.attributed_to, more.attributed_to);
     to.asserted = to.status == Status::actual && to.attributed_to.empty();
     keep_fullest(to.date, more.date);
     keep_known(to.reported, more.reported);

@@ -20,27 +20,36 @@ namespace {
 /// How likely a reading is by the way the name is used, before the tables say otherwise.
 constexpr float default_prior(NameUse use) {
     switch (use) {
-        case NameUse::name: return 1.0F;
-        case NameUse::acronym: return 0.9F;
-        case NameUse::demonym: return 0.95F;
-        case NameUse::capital: return 0.6F;
-        case NameUse::metonym: return 0.6F;
-        case NameUse::surname: return 0.8F;
+        case NameUse::name:
+            return 1.0F;
+        case NameUse::acronym:
+            return 0.9F;
+        case NameUse::demonym:
+            return 0.95F;
+        case NameUse::capital:
+            return 0.6F;
+        case NameUse::metonym:
+            return 0.6F;
+        case NameUse::surname:
+            return 0.8F;
     }
     return 0.0F;
 }
 
 std::optional<NameUse> use_of(std::string_view text) {
-    constexpr std::pair<std::string_view, NameUse> uses[] = {{"name", NameUse::name},       {"acronym", NameUse::acronym}, {"demonym", NameUse::demonym},
-                                                             {"capital", NameUse::capital}, {"metonym", NameUse::metonym}, {"surname", NameUse::surname}};
+    constexpr std::pair<std::string_view, NameUse> uses[] = {{"name", NameUse::name},       {"acronym", NameUse::acronym},
+                                                             {"demonym", NameUse::demonym}, {"capital", NameUse::capital},
+                                                             {"metonym", NameUse::metonym}, {"surname", NameUse::surname}};
     for (const auto& [name, use] : uses)
         if (name == text) return use;
     return std::nullopt;
 }
 
 std::optional<EntityKind> kind_of(std::string_view text) {
-    constexpr std::pair<std::string_view, EntityKind> kinds[] = {
-        {"country", EntityKind::country}, {"person", EntityKind::person}, {"organization", EntityKind::organization}, {"place", EntityKind::place}};
+    constexpr std::pair<std::string_view, EntityKind> kinds[] = {{"country", EntityKind::country},
+                                                                 {"person", EntityKind::person},
+                                                                 {"organization", EntityKind::organization},
+                                                                 {"place", EntityKind::place}};
     for (const auto& [name, kind] : kinds)
         if (name == text) return kind;
     return std::nullopt;
@@ -67,9 +76,7 @@ float read_prior(const Table& table, std::size_t line, std::string_view text) {
 /// "Georgia~0.7" -> "Georgia".
 std::string_view name_part(std::string_view written) { return written.substr(0, written.find('~')); }
 
-std::size_t count_words(std::string_view name) {
-    return 1 + static_cast<std::size_t>(std::count(name.begin(), name.end(), ' '));
-}
+std::size_t count_words(std::string_view name) { return 1 + static_cast<std::size_t>(std::count(name.begin(), name.end(), ' ')); }
 
 }  // namespace
 
@@ -145,7 +152,8 @@ void ActorTables::read(const std::filesystem::path& path, bool may_override) {
 }
 
 void ActorTables::read_actors(const Table& table, bool may_override) {
-    table.expect_columns({"id", "kind", "name", "wikidata", "country", "part_of", "sector", "members", "prior", "names", "acronyms", "demonyms", "capitals", "metonyms"},
+    table.expect_columns({"id", "kind", "name", "wikidata", "country", "part_of", "sector", "members", "prior", "names", "acronyms",
+                          "demonyms", "capitals", "metonyms"},
                          {"id", "kind", "name"});
     const Columns columns = columns_of(table);
     result_.actors_.reserve(result_.actors_.size() + table.rows().size());
@@ -241,7 +249,10 @@ void ActorTables::add_term(const Pending& pending) {
     const std::size_t line = pending.row->line;
     Actor& actor = result_.actors_[find_actor(*pending.table, line, field("actor"))];
     find_actor(*pending.table, line, field("body"));
-    actor.terms.push_back({.title = std::string(field("title")), .body = std::string(field("body")), .from = std::string(field("from")), .until = std::string(field("until"))});
+    actor.terms.push_back({.title = std::string(field("title")),
+                           .body = std::string(field("body")),
+                           .from = std::string(field("from")),
+                           .until = std::string(field("until"))});
 }
 
 void ActorTables::add_extra_name(const Pending& pending) {
@@ -262,7 +273,8 @@ void ActorTables::add_surnames() {
         if (actor.kind != EntityKind::person || candidate.use != NameUse::name) continue;
         const std::string full = readings_[i].name;  // the vector grows below
         for (std::string& surname : surnames(full, actor.country))
-            readings_.push_back({std::move(surname), {candidate.actor, NameUse::surname, default_prior(NameUse::surname) * weights_[candidate.actor]}});
+            readings_.push_back(
+                {std::move(surname), {candidate.actor, NameUse::surname, default_prior(NameUse::surname) * weights_[candidate.actor]}});
     }
 }
 
@@ -310,7 +322,8 @@ void ActorTables::group_names() {
 
 void ActorTables::add_candidate(std::vector<Candidate>& candidates, Actors::Range& range, const Candidate& candidate) {
     const auto end = candidates.begin() + range.end;
-    const auto same = std::find_if(candidates.begin() + range.begin, end, [&](const Candidate& other) { return other.actor == candidate.actor; });
+    const auto same =
+        std::find_if(candidates.begin() + range.begin, end, [&](const Candidate& other) { return other.actor == candidate.actor; });
     if (same == end) {
         *end = candidate;
         ++range.end;

@@ -36,13 +36,12 @@ bool is_lemma(std::string_view text) {
 }
 
 bool is_preposition(std::string_view text) {
-    return !text.empty() &&
-           std::all_of(text.begin(), text.end(), [](char byte) { return (byte >= 'a' && byte <= 'z') || byte == '_'; });
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char byte) { return (byte >= 'a' && byte <= 'z') || byte == '_'; });
 }
 
 /// Whatever else a requirement names is a preposition.
 bool is_dependency(std::string_view text) {
-    static constexpr std::array<std::string_view, 10> names{"obj",  "iobj", "prt",    "xcomp",  "ccomp",
+    static constexpr std::array<std::string_view, 10> names{"obj",   "iobj", "prt",  "xcomp",  "ccomp",
                                                             "advcl", "acl",  "amod", "advmod", "compound"};
     return std::find(names.begin(), names.end(), text) != names.end();
 }
@@ -85,9 +84,7 @@ private:
         return frame;
     }
 
-    std::string_view field(const Table::Row& row, std::string_view column) const {
-        return table_.field(row, table_.column(column));
-    }
+    std::string_view field(const Table::Row& row, std::string_view column) const { return table_.field(row, table_.column(column)); }
 
     void read_predicate(const Table::Row& row, Frame& frame) const {
         const std::vector<std::string_view> parts = split(field(row, "predicate"), ' ');
@@ -132,7 +129,8 @@ private:
         for (const auto& [spelling, role] : roles)
             if (spelling == name) return {role, {}};
         if (!is_preposition(name))
-            table_.fail(row.line, in_quotes(name) + " is no slot: write subj, obj, poss, mod, clause or a preposition, with | between them");
+            table_.fail(row.line,
+                        in_quotes(name) + " is no slot: write subj, obj, poss, mod, clause or a preposition, with | between them");
         return {Slot::Role::oblique, std::string(name)};
     }
 
@@ -140,8 +138,7 @@ private:
         const auto by = [](const char* preposition) { return Slot{Slot::Role::oblique, preposition}; };
         const bool is_noun = frame.upos == "NOUN";
         if (frame.source.empty() && !is_noun) frame.source = {{Slot::Role::subject}};
-        if (frame.source.empty())
-            frame.source = {{Slot::Role::possessor}, by("by"), {Slot::Role::modifier}, {Slot::Role::subject}};
+        if (frame.source.empty()) frame.source = {{Slot::Role::possessor}, by("by"), {Slot::Role::modifier}, {Slot::Role::subject}};
         if (frame.target.empty() && frame.upos == "VERB") frame.target = {{Slot::Role::object}};
         if (frame.target.empty() && is_noun)
             frame.target = {by("of"), by("on"), by("against"), by("with"), by("to"), {Slot::Role::modifier}};
@@ -156,8 +153,9 @@ private:
             else if (flag == "status=planned") frame.status = Status::planned;
             else if (flag == "status=negated") frame.status = Status::negated;
             else
-                table_.fail(row.line, in_quotes(flag) + " is no flag: write content, status=negated, status=planned or status=hypothetical, "
-                                                     "with spaces between them");
+                table_.fail(row.line, in_quotes(flag) +
+                                          " is no flag: write content, status=negated, status=planned or status=hypothetical, "
+                                          "with spaces between them");
         }
     }
 
@@ -170,8 +168,8 @@ bool same_requirements(const Frame& left, const Frame& right) {
 }
 
 bool is_duplicate(const Frame& left, const Frame& right) {
-    return left.lemma == right.lemma && left.upos == right.upos && left.relation == right.relation &&
-           left.source == right.source && left.target == right.target && same_requirements(left, right);
+    return left.lemma == right.lemma && left.upos == right.upos && left.relation == right.relation && left.source == right.source &&
+           left.target == right.target && same_requirements(left, right);
 }
 
 /// Two rows that differ in nothing but flags contradict each other. The key spares comparing all pairs.
@@ -181,7 +179,8 @@ void refuse_duplicates(const std::vector<Frame>& frames, std::size_t first, cons
         std::vector<std::size_t>& others = of_key[frames[i].upos + ' ' + frames[i].lemma + ' ' + frames[i].relation];
         for (const std::size_t other : others)
             if (is_duplicate(frames[i], frames[other]))
-                reader.fail(frames[i].line, "this row says the same as line " + std::to_string(frames[other].line) + ": remove one of them");
+                reader.fail(frames[i].line,
+                            "this row says the same as line " + std::to_string(frames[other].line) + ": remove one of them");
         others.push_back(i);
     }
 }

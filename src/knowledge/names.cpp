@@ -15,13 +15,22 @@ struct Spelling {
     char to;
 };
 constexpr std::array<Spelling, 7> spellings = {{
-    {"\xE2\x80\x98", '\''}, {"\xE2\x80\x99", '\''}, {"\xCA\xBC", '\''}, {"\xE2\x80\x9C", '"'}, {"\xE2\x80\x9D", '"'}, {"\xC2\xA0", ' '}, {"\xE2\x80\x91", '-'},
+    {"\xE2\x80\x98", '\''},
+    {"\xE2\x80\x99", '\''},
+    {"\xCA\xBC", '\''},
+    {"\xE2\x80\x9C", '"'},
+    {"\xE2\x80\x9D", '"'},
+    {"\xC2\xA0", ' '},
+    {"\xE2\x80\x91", '-'},
 }};
 
 /// Bare letters of U+00C0..U+017F, in order; '?' has none or takes two.
-constexpr std::string_view bare =
-    "AAAAAA?CEEEEIIIIDNOOOOO?OUUUUY??aaaaaa?ceeeeiiiidnooooo?ouuuuy?y"                                    // C0..FF
-    "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi??JjKkkLlLlLlLlLlNnNnNnnNnOoOoOo??RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";  // 100..17F
+constexpr std::
+    string_view
+        bare =
+            "AAAAAA?CEEEEIIIIDNOOOOO?OUUUUY??aaaaaa?ceeeeiiiidnooooo?ouuuuy?y"  // C0..FF
+            "AaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi??JjKkkLlLlLlLlLlNnNnNnnNnOoOoOo??"
+            "RrRrRrSsSsSsSsTtTtTtUuUuUuUuUuUuWwYyYZzZzZzs";  // 100..17F
 static_assert(bare.size() == 192);
 
 struct Latin {
@@ -30,8 +39,20 @@ struct Latin {
 };
 /// Outside that row, or two letters.
 constexpr std::array<Latin, 14> others = {{
-    {0xC6, "AE"}, {0xDE, "Th"}, {0xDF, "ss"}, {0xE6, "ae"}, {0xFE, "th"}, {0x152, "OE"}, {0x153, "oe"},
-    {0x18F, "A"}, {0x259, "a"}, {0x218, "S"}, {0x219, "s"}, {0x21A, "T"}, {0x21B, "t"}, {0x2BB, "'"},
+    {0xC6, "AE"},
+    {0xDE, "Th"},
+    {0xDF, "ss"},
+    {0xE6, "ae"},
+    {0xFE, "th"},
+    {0x152, "OE"},
+    {0x153, "oe"},
+    {0x18F, "A"},
+    {0x259, "a"},
+    {0x218, "S"},
+    {0x219, "s"},
+    {0x21A, "T"},
+    {0x21B, "t"},
+    {0x2BB, "'"},
 }};
 
 /// Latin Extended Additional (U+1E00..U+1EFF) that names really use: Vietnamese vowels, dotted consonants.
@@ -43,15 +64,24 @@ std::string_view vietnamese(std::uint32_t code) {
     if (code >= 0x1EE4 && code <= 0x1EF1) return code % 2 != 0 ? "u" : "U";
     if (code >= 0x1EF2 && code <= 0x1EF9) return code % 2 != 0 ? "y" : "Y";
     switch (code) {
-        case 0x1E24: return "H";
-        case 0x1E25: return "h";
-        case 0x1E62: return "S";
-        case 0x1E63: return "s";
-        case 0x1E6C: return "T";
-        case 0x1E6D: return "t";
-        case 0x1E92: return "Z";
-        case 0x1E93: return "z";
-        default: return {};
+        case 0x1E24:
+            return "H";
+        case 0x1E25:
+            return "h";
+        case 0x1E62:
+            return "S";
+        case 0x1E63:
+            return "s";
+        case 0x1E6C:
+            return "T";
+        case 0x1E6D:
+            return "t";
+        case 0x1E92:
+            return "Z";
+        case 0x1E93:
+            return "z";
+        default:
+            return {};
     }
 }
 
@@ -60,7 +90,9 @@ std::string_view bare_letters(std::uint32_t code) {
         if (latin.code == code) return latin.letters;
     if (code == 0x1A0 || code == 0x1A1) return code == 0x1A0 ? "O" : "o";
     if (code == 0x1AF || code == 0x1B0) return code == 0x1AF ? "U" : "u";
-    if (code >= 0x1CD && code <= 0x1DC) return std::array<std::string_view, 16>{"A", "a", "I", "i", "O", "o", "U", "u", "U", "u", "U", "u", "U", "u", "U", "u"}[code - 0x1CD];
+    if (code >= 0x1CD && code <= 0x1DC)
+        return std::array<std::string_view, 16>{
+            "A", "a", "I", "i", "O", "o", "U", "u", "U", "u", "U", "u", "U", "u", "U", "u"}[code - 0x1CD];
     if (code >= 0xC0 && code < 0x180 && bare[code - 0xC0] != '?') return bare.substr(code - 0xC0, 1);
     return vietnamese(code);
 }
@@ -94,8 +126,8 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, n>& lis
 }
 
 bool is_particle(std::string_view word) {
-    constexpr std::array<std::string_view, 20> particles = {"al",  "bin", "ben", "da", "dal", "de", "del", "della", "den", "der",
-                                                            "di",  "dos", "du",  "el", "ibn", "la", "le",  "ter",   "van", "von"};
+    constexpr std::array<std::string_view, 20> particles = {"al", "bin", "ben", "da", "dal", "de", "del", "della", "den", "der",
+                                                            "di", "dos", "du",  "el", "ibn", "la", "le",  "ter",   "van", "von"};
     return is_one_of(word, particles);
 }
 
@@ -118,16 +150,19 @@ std::string_view without_article(std::string_view word) {
 
 /// "Benedict XVI", "Abdullah II of Jordan", "King Hussein", "Prince Harry": known by the first name.
 bool is_of_a_ruler(const std::vector<std::string_view>& words) {
-    constexpr std::array<std::string_view, 9> titles = {"King", "Queen", "Prince", "Princess", "Pope", "Emperor", "Sultan", "Sheikh", "Mullah"};
+    constexpr std::array<std::string_view, 9> titles = {"King",    "Queen",  "Prince", "Princess", "Pope",
+                                                        "Emperor", "Sultan", "Sheikh", "Mullah"};
     const auto is_numeral = [](std::string_view word) { return word.find_first_not_of("IVX") == word.npos; };
-    return is_one_of(words.front(), titles) || std::any_of(words.begin() + 1, words.end(), [&](std::string_view word) { return word == "of" || is_numeral(word); });
+    return is_one_of(words.front(), titles) ||
+           std::any_of(words.begin() + 1, words.end(), [&](std::string_view word) { return word == "of" || is_numeral(word); });
 }
 
 /// Surnames that, alone, nearly always mean something else in news.
 bool is_common_word(std::string_view word) {
-    constexpr std::array<std::string_view, 36> common = {"Army",  "Best", "Bishop", "Church", "Day",   "Dean",  "East",   "General", "Green", "Judge", "Justice", "King",
-                                                         "Lake",  "Law",  "Little", "Long",   "Major", "Man",   "March",  "May",     "Mayor", "North", "Park",    "Pope",
-                                                         "Price", "Prince", "Queen", "Rivers", "Short", "South", "Speaker", "State",  "West",  "Will",  "Wise",    "Young"};
+    constexpr std::array<std::string_view, 36> common = {
+        "Army",  "Best",   "Bishop", "Church", "Day",   "Dean",  "East",    "General", "Green", "Judge", "Justice", "King",
+        "Lake",  "Law",    "Little", "Long",   "Major", "Man",   "March",   "May",     "Mayor", "North", "Park",    "Pope",
+        "Price", "Prince", "Queen",  "Rivers", "Short", "South", "Speaker", "State",   "West",  "Will",  "Wise",    "Young"};
     return is_one_of(word, common);
 }
 
@@ -143,7 +178,9 @@ std::string joined_from(const std::vector<std::string_view>& words, std::size_t 
 }  // namespace
 
 std::string normalised_name(std::string_view name) {
-    if (is_ascii(name) && name.find("  ") == name.npos && name.find_first_of("\n\t\r") == name.npos && !name.starts_with(' ') && !name.ends_with(' ')) return std::string(name);
+    if (is_ascii(name) && name.find("  ") == name.npos && name.find_first_of("\n\t\r") == name.npos && !name.starts_with(' ') &&
+        !name.ends_with(' '))
+        return std::string(name);
     std::string result;
     result.reserve(name.size());
     for (std::size_t i = 0; i < name.size();) {
@@ -197,7 +234,8 @@ std::vector<std::string> surnames(std::string_view name, std::string_view countr
     if (words.size() < 2 || is_of_a_ruler(words)) return {};
     std::vector<std::string> found;
     const auto add = [&found](std::string_view surname) {
-        if (surname.size() > 1 && !is_common_word(surname) && std::find(found.begin(), found.end(), surname) == found.end()) found.emplace_back(surname);
+        if (surname.size() > 1 && !is_common_word(surname) && std::find(found.begin(), found.end(), surname) == found.end())
+            found.emplace_back(surname);
     };
     if (has_family_name_first(country)) {
         found.emplace_back(words.front());  // "Park" is one there

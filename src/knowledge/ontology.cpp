@@ -127,7 +127,8 @@ std::map<std::string, Description> read_turtle(const std::filesystem::path& path
     turtle.file = path.string();
     if (!turtle.in || std::filesystem::is_directory(path)) throw ModelError{{path.string()}, "cannot be read; name an ontology in Turtle"};
     const std::unique_ptr<SerdEnv, Free> env{serd_env_new(nullptr)};
-    const std::unique_ptr<SerdReader, Free> reader{serd_reader_new(SERD_TURTLE, &turtle, nullptr, set_base, set_prefix, take_statement, nullptr)};
+    const std::unique_ptr<SerdReader, Free> reader{
+        serd_reader_new(SERD_TURTLE, &turtle, nullptr, set_base, set_prefix, take_statement, nullptr)};
     turtle.env = env.get();
     serd_reader_set_strict(reader.get(), true);
     serd_reader_set_error_sink(reader.get(), note_syntax, &turtle);
@@ -147,7 +148,8 @@ bool is_name(std::string_view name) {
 
 bool is_cameo(std::string_view code) {
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    return code.size() >= 2 && code.size() <= 4 && std::all_of(code.begin(), code.end(), is_digit) && code.substr(0, 2) >= "01" && code.substr(0, 2) <= "20";
+    return code.size() >= 2 && code.size() <= 4 && std::all_of(code.begin(), code.end(), is_digit) && code.substr(0, 2) >= "01" &&
+           code.substr(0, 2) <= "20";
 }
 
 /// Turns the description of a relation type into what code needs; says what is missing.
@@ -174,10 +176,12 @@ public:
 private:
     void read_codes(RelationType& type) const {
         type.cameo = needed(iri(ent, "cameoCode"), "ent:cameoCode");
-        if (!is_cameo(type.cameo)) fail("has an ent:cameoCode '" + type.cameo + "' that is none; it takes \"01\" to \"20\" and up to two digits more");
+        if (!is_cameo(type.cameo))
+            fail("has an ent:cameoCode '" + type.cameo + "' that is none; it takes \"01\" to \"20\" and up to two digits more");
         type.plover = needed(iri(ent, "ploverCode"), "ent:ploverCode");
         type.quad_class = needed(iri(ent, "quadClass"), "ent:quadClass");
-        if (type.quad_class.size() != 1 || type.quad_class < "1" || type.quad_class > "4") fail("has an ent:quadClass '" + type.quad_class + "'; it takes \"1\" to \"4\"");
+        if (type.quad_class.size() != 1 || type.quad_class < "1" || type.quad_class > "4")
+            fail("has an ent:quadClass '" + type.quad_class + "'; it takes \"1\" to \"4\"");
         const std::string number = needed(iri(ent, "goldstein"), "ent:goldstein");
         const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), type.goldstein);
         if (error != std::errc{} || end != number.data() + number.size() || type.goldstein < -10.0 || type.goldstein > 10.0)
@@ -185,7 +189,8 @@ private:
     }
     bool is_true(std::string_view name) const {
         const std::string value = said_.value(iri(ent, name));
-        if (!value.empty() && value != "true" && value != "false") fail("has an ent:" + std::string{name} + " '" + value + "'; it takes true or false");
+        if (!value.empty() && value != "true" && value != "false")
+            fail("has an ent:" + std::string{name} + " '" + value + "'; it takes true or false");
         return value == "true";
     }
     std::string needed(std::string_view predicate, const std::string& spelling) const {
@@ -219,13 +224,15 @@ Ontology Ontology::load(const std::filesystem::path& path) {
     std::sort(ontology.types_.begin(), ontology.types_.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
     for (const RelationType& type : ontology.types_) {
         if (!type.inverse.empty() && !ontology.find(type.inverse))
-            throw ModelError{{file, lines[type.name]}, "the relation type '" + type.name + "' is the inverse of '" + type.inverse + "', which is not there; add it"};
+            throw ModelError{{file, lines[type.name]},
+                             "the relation type '" + type.name + "' is the inverse of '" + type.inverse + "', which is not there; add it"};
     }
     return ontology;
 }
 
 const RelationType* Ontology::find(std::string_view name) const {
-    const auto at = std::lower_bound(types_.begin(), types_.end(), name, [](const RelationType& type, std::string_view n) { return type.name < n; });
+    const auto at =
+        std::lower_bound(types_.begin(), types_.end(), name, [](const RelationType& type, std::string_view n) { return type.name < n; });
     return at != types_.end() && at->name == name ? &*at : nullptr;
 }
 

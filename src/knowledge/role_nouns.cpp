@@ -11,7 +11,8 @@ namespace {
 
 template <class Noun>
 const Noun* find_sorted(const std::vector<Noun>& nouns, std::string_view noun) {
-    const auto found = std::lower_bound(nouns.begin(), nouns.end(), noun, [](const Noun& left, std::string_view right) { return left.noun < right; });
+    const auto found =
+        std::lower_bound(nouns.begin(), nouns.end(), noun, [](const Noun& left, std::string_view right) { return left.noun < right; });
     return found != nouns.end() && found->noun == noun ? &*found : nullptr;
 }
 

@@ -22,7 +22,9 @@ constexpr std::size_t n_lanes = 8;
 /// Adding and taking away 1.5 * 2^23 rounds to the nearest integer, ties to even.
 constexpr float rounder = 12582912.0f;
 
-INLINED float sum_lanes(const float* lane) { return ((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7])); }
+INLINED float sum_lanes(const float* lane) {
+    return ((lane[0] + lane[4]) + (lane[2] + lane[6])) + ((lane[1] + lane[5]) + (lane[3] + lane[7]));
+}
 
 /// e^x to two units in the last place, for x <= 88; Cody and Waite's reduction, polynomial of degree 6.
 INLINED float exponential(float x) {
@@ -70,8 +72,8 @@ EACH_WIDTH float round_row(const float* x, std::size_t n, std::uint8_t* bytes) {
     return largest / 127.0f;
 }
 
-EACH_WIDTH void restore_row(const std::int32_t* products, const std::int32_t* weight_sums, float scale, const float* weight_scales, const float* bias,
-                 std::size_t n, float* out) {
+EACH_WIDTH void restore_row(const std::int32_t* products, const std::int32_t* weight_sums, float scale, const float* weight_scales,
+                            const float* bias, std::size_t n, float* out) {
     for (std::size_t i = 0; i < n; ++i)
         out[i] = static_cast<float>(products[i] - 128 * weight_sums[i]) * (scale * weight_scales[i]) + bias[i];
 }

@@ -19,7 +19,8 @@ std::vector<float> embed(const Model& model, const EncoderInput& input) {
         const std::size_t piece = input.pieces[i];
         add_bytes(model.pieces + piece * width, model.piece_scale[piece], width, row);
         add_scaled(model.positions + i * width, 1.0f, width, row);
-        if (input.shapes[i] != EncoderInput::no_shape) add_scaled(model.shapes + static_cast<std::size_t>(input.shapes[i]) * width, 1.0f, width, row);
+        if (input.shapes[i] != EncoderInput::no_shape)
+            add_scaled(model.shapes + static_cast<std::size_t>(input.shapes[i]) * width, 1.0f, width, row);
         normalize(row, model.norm.gain, model.norm.bias, width);
     }
     return x;
@@ -78,7 +79,8 @@ std::vector<float> encode(const Model& model, const EncoderInput& input, Product
         add_and_normalize(x, apply(layer.down, inner, multiply), layer.norm, width);
         if (l + model.sizes.mixed < model.layers.size()) continue;
         const float weight = model.mix[l + model.sizes.mixed - model.layers.size()];
-        for (std::size_t i = 0; i < input.words.size(); ++i) add_scaled(x.data() + input.words[i] * width, weight, width, out.data() + i * width);
+        for (std::size_t i = 0; i < input.words.size(); ++i)
+            add_scaled(x.data() + input.words[i] * width, weight, width, out.data() + i * width);
     }
     return out;
 }

@@ -13,10 +13,10 @@ namespace entente {
 
 /// One stretch of word pieces as the encoder takes it, [CLS] first and [SEP] last.
 struct EncoderInput {
-    static constexpr std::int32_t no_shape = -1;   ///< of [CLS] and [SEP]
+    static constexpr std::int32_t no_shape = -1;  ///< of [CLS] and [SEP]
     std::vector<std::uint32_t> pieces = {};
-    std::vector<std::int32_t> shapes = {};         ///< row of Model::shapes of each piece's word
-    std::vector<std::uint32_t> words = {};         ///< the first piece of each word; 0 ([CLS]) comes first, as the root
+    std::vector<std::int32_t> shapes = {};  ///< row of Model::shapes of each piece's word
+    std::vector<std::uint32_t> words = {};  ///< the first piece of each word; 0 ([CLS]) comes first, as the root
 };
 
 /// out (rows, outputs) = x (rows, inputs) through `layer`: each row rounded to 8 bits, product in integers.

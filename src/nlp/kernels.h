@@ -20,7 +20,7 @@ using ProductKernel = void (*)(const std::uint8_t* rows, std::size_t n_rows, std
                                std::size_t n_outputs, std::int32_t* out);
 
 struct NamedKernel {
-    const char* name = "";            ///< instruction set
+    const char* name = "";  ///< instruction set
     ProductKernel multiply = nullptr;
 };
 

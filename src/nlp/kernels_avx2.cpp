@@ -28,8 +28,7 @@ AVX2 inline __m256i add_products(__m256i sums, __m256i inputs, __m256i weights) 
 
 /// One block of outputs for N rows.
 template <int N>
-AVX2 void multiply_rows(const std::uint8_t* rows, std::size_t n_inputs, const std::int8_t* w, std::size_t stride,
-                               std::int32_t* out) {
+AVX2 void multiply_rows(const std::uint8_t* rows, std::size_t n_inputs, const std::int8_t* w, std::size_t stride, std::int32_t* out) {
     __m256i low[N], high[N];
     for (int r = 0; r < N; ++r) low[r] = high[r] = _mm256_setzero_si256();
     for (std::size_t i = 0; i < n_inputs; i += 4, w += 64) {
@@ -60,7 +59,8 @@ AVX2 void multiply_avx2(const std::uint8_t* rows, std::size_t n_rows, std::size_
     for (std::size_t block = 0; block < n_outputs; block += 16) {
         const std::int8_t* w = weights + block * n_inputs;
         for (std::size_t row = 0; row < n_rows; row += 4)
-            multiply_some[(n_rows - row < 4 ? n_rows - row : 4) - 1](rows + row * n_inputs, n_inputs, w, n_outputs, out + row * n_outputs + block);
+            multiply_some[(n_rows - row < 4 ? n_rows - row : 4) - 1](rows + row * n_inputs, n_inputs, w, n_outputs,
+                                                                     out + row * n_outputs + block);
     }
 }
 

@@ -15,8 +15,7 @@ namespace {
 
 /// One block of outputs for N rows.
 template <int N>
-VNNI void multiply_rows(const std::uint8_t* rows, std::size_t n_inputs, const std::int8_t* w, std::size_t stride,
-                               std::int32_t* out) {
+VNNI void multiply_rows(const std::uint8_t* rows, std::size_t n_inputs, const std::int8_t* w, std::size_t stride, std::int32_t* out) {
     __m512i sums[N];
     for (int r = 0; r < N; ++r) sums[r] = _mm512_setzero_si512();
     for (std::size_t i = 0; i < n_inputs; i += 4, w += 64) {
@@ -43,7 +42,8 @@ VNNI void multiply_vnni(const std::uint8_t* rows, std::size_t n_rows, std::size_
     for (std::size_t block = 0; block < n_outputs; block += 16) {
         const std::int8_t* w = weights + block * n_inputs;
         for (std::size_t row = 0; row < n_rows; row += 8)
-            multiply_some[(n_rows - row < 8 ? n_rows - row : 8) - 1](rows + row * n_inputs, n_inputs, w, n_outputs, out + row * n_outputs + block);
+            multiply_some[(n_rows - row < 8 ? n_rows - row : 8) - 1](rows + row * n_inputs, n_inputs, w, n_outputs,
+                                                                     out + row * n_outputs + block);
     }
 }
 

@@ -20,7 +20,8 @@ namespace entente {
 
 namespace {
 
-constexpr std::array upos_names{"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+constexpr std::array upos_names{"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+                                "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 constexpr std::array entity_names{"PER", "ORG", "LOC"};  // in the order of EntityTag
 
 [[noreturn]] void refuse(const std::filesystem::path& path, const std::string& what) {
@@ -37,7 +38,8 @@ std::vector<BioTag> read_tags(const Model& model, const std::filesystem::path& p
         BioTag tag{name.empty() ? '?' : name[0], name.size() > 2 ? name.substr(2) : std::string_view{}};
         bool known = false;
         for (const std::string_view kind : entity_names) known = known || tag.kind == kind;
-        if (!known || (tag.prefix != 'B' && tag.prefix != 'I')) refuse(path, "the model has the unknown entity tag \"" + std::string{name} + "\"");
+        if (!known || (tag.prefix != 'B' && tag.prefix != 'I'))
+            refuse(path, "the model has the unknown entity tag \"" + std::string{name} + "\"");
         out.push_back(tag);
     }
     return out;
@@ -58,7 +60,9 @@ WordPieces make_word_pieces(const Model& model, const std::filesystem::path& pat
 }
 
 /// One row of a matrix (rows, width).
-std::span<const float> row(const std::vector<float>& matrix, std::size_t i, std::size_t width) { return std::span{matrix}.subspan(i * width, width); }
+std::span<const float> row(const std::vector<float>& matrix, std::size_t i, std::size_t width) {
+    return std::span{matrix}.subspan(i * width, width);
+}
 
 }  // namespace
 
@@ -101,7 +105,8 @@ LanguageModel::Network::Network(const std::filesystem::path& path)
 }
 
 /// As few windows as fit, each as long as possible: nearly all sentences are one window.
-std::vector<LanguageModel::Network::Window> LanguageModel::Network::cut_windows(const Document& doc, const Sentence& sentence, const Annotation& out) const {
+std::vector<LanguageModel::Network::Window> LanguageModel::Network::cut_windows(const Document& doc, const Sentence& sentence,
+                                                                                const Annotation& out) const {
     const auto open = [this](TokenIndex at) { return Window{at, at, {{pieces_.begin_id()}, {EncoderInput::no_shape}, {0}}}; };
     std::vector<Window> windows{open(sentence.begin)};
     for (TokenIndex t = sentence.begin; t < sentence.end; ++t) {

@@ -54,15 +54,19 @@ T read_at(std::span<const std::byte> bytes, std::size_t at) {
 
 /// -> the bytes after the header
 std::span<const std::byte> check_header(std::span<const std::byte> bytes, const std::filesystem::path& file) {
-    if (bytes.size() < header_size || std::memcmp(bytes.data(), magic, 8) != 0) fail(file, "this is not a model of Entente; give --model the .model file that came with the program");
+    if (bytes.size() < header_size || std::memcmp(bytes.data(), magic, 8) != 0)
+        fail(file, "this is not a model of Entente; give --model the .model file that came with the program");
     const auto version = read_at<std::uint32_t>(bytes, 8);
     if (version != model_version)
-        fail(file, "the model has version " + std::to_string(version) + ", this program reads version " + std::to_string(model_version) + "; use the model that came with the program");
+        fail(file, "the model has version " + std::to_string(version) + ", this program reads version " + std::to_string(model_version) +
+                       "; use the model that came with the program");
     const auto body = bytes.subspan(header_size);
     const auto size = read_at<std::uint64_t>(bytes, 16);
     if (size != body.size() || size % 8 != 0)
-        fail(file, "the model has " + std::to_string(bytes.size()) + " bytes instead of " + std::to_string(size + header_size) + "; copy it again");
-    if (checksum(body) != read_at<std::uint64_t>(bytes, 24)) fail(file, "the checksum of the model is wrong, so the file is damaged; copy it again");
+        fail(file, "the model has " + std::to_string(bytes.size()) + " bytes instead of " + std::to_string(size + header_size) +
+                       "; copy it again");
+    if (checksum(body) != read_at<std::uint64_t>(bytes, 24))
+        fail(file, "the checksum of the model is wrong, so the file is damaged; copy it again");
     return body;
 }
 
@@ -113,7 +117,9 @@ public:
         if (n) take(n, 1);
     }
     void finish() const {
-        if (at_ != body_.size()) fail(file_, "the model has " + std::to_string(body_.size() - at_) + " bytes too many for its sizes; make it again with scripts/train/export.py");
+        if (at_ != body_.size())
+            fail(file_, "the model has " + std::to_string(body_.size() - at_) +
+                            " bytes too many for its sizes; make it again with scripts/train/export.py");
     }
     [[noreturn]] void refuse(const std::string& what) const { fail(file_, what + "; make the model again with scripts/train/export.py"); }
 
@@ -135,8 +141,8 @@ void check_sizes(const ModelSizes& s, const BodyReader& in) {
     const bool good = s.vocabulary >= 3 && s.vocabulary < 1U << 24 && s.shapes == 8 && s.depth > 0 && s.depth < 100 && is_block(s.width) &&
                       is_block(s.inner) && s.heads > 0 && s.width % s.heads == 0 && is_block(s.width / s.heads) && s.positions > 32 &&
                       s.positions < 1U << 16 && is_block(s.arc) && is_block(s.label) && s.upos == 17 && s.xpos > 0 && s.xpos < 1U << 12 &&
-                      s.deprels > 1 && s.deprels < 1U << 12 && s.entities > 0 && s.entities < 1U << 8 && s.mixed > 0 && s.mixed <= s.depth &&
-                      s.characters < 1U << 16;
+                      s.deprels > 1 && s.deprels < 1U << 12 && s.entities > 0 && s.entities < 1U << 8 && s.mixed > 0 &&
+                      s.mixed <= s.depth && s.characters < 1U << 16;
     if (!good) in.refuse("the sizes of the model make no sense");
 }
 
@@ -196,8 +202,10 @@ MappedFile::MappedFile(const std::filesystem::path& path) {
     const FileHandle file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
     struct stat status = {};
     if (file.number < 0 || ::fstat(file.number, &status) != 0)
-        fail(path, std::string{"the model cannot be read ("} + std::strerror(errno) + "); give --model the .model file that came with the program");
-    if (!S_ISREG(status.st_mode) || status.st_size == 0) fail(path, "this is not a model of Entente; give --model the .model file that came with the program");
+        fail(path, std::string{"the model cannot be read ("} + std::strerror(errno) +
+                       "); give --model the .model file that came with the program");
+    if (!S_ISREG(status.st_mode) || status.st_size == 0)
+        fail(path, "this is not a model of Entente; give --model the .model file that came with the program");
     size_ = static_cast<std::size_t>(status.st_size);
     void* at = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file.number, 0);
     if (at == MAP_FAILED) fail(path, std::string{"the model cannot be mapped into memory ("} + std::strerror(errno) + ")");

@@ -53,10 +53,10 @@ struct ModelSizes {
 struct Linear {
     std::size_t inputs = 0;
     std::size_t outputs = 0;
-    const float* scale = nullptr;                   ///< (outputs) what a weight of 1 is worth
-    const float* bias = nullptr;                    ///< (outputs)
+    const float* scale = nullptr;  ///< (outputs) what a weight of 1 is worth
+    const float* bias = nullptr;   ///< (outputs)
     const std::int8_t* weights = nullptr;
-    std::vector<std::int32_t> weight_sums = {};     ///< (outputs)
+    std::vector<std::int32_t> weight_sums = {};  ///< (outputs)
 };
 
 struct Norm {
@@ -78,13 +78,13 @@ struct Model {
     ModelSizes sizes = {};
     std::vector<std::string_view> vocabulary = {}, upos = {}, xpos = {}, deprels = {}, entities = {};
     std::vector<CharacterClass> characters = {};
-    const float* piece_scale = nullptr;      ///< (vocabulary)
-    const std::int8_t* pieces = nullptr;     ///< (vocabulary, width)
-    const float* positions = nullptr;        ///< (positions, width)
-    const float* shapes = nullptr;           ///< (2 * shapes, width); second half: the first word of a sentence
+    const float* piece_scale = nullptr;   ///< (vocabulary)
+    const std::int8_t* pieces = nullptr;  ///< (vocabulary, width)
+    const float* positions = nullptr;     ///< (positions, width)
+    const float* shapes = nullptr;        ///< (2 * shapes, width); second half: the first word of a sentence
     Norm norm = {};
     std::vector<EncoderLayer> layers = {};
-    const float* mix = nullptr;              ///< (mixed) weights of the last layers, sum 1
+    const float* mix = nullptr;  ///< (mixed) weights of the last layers, sum 1
     Linear upos_head = {}, xpos_head = {}, entity_head = {};
     Linear arc_head = {}, arc_dependent = {}, label_head = {}, label_dependent = {};
     Linear arc = {};     ///< dependent -> what its head is compared with

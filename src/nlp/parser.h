@@ -17,8 +17,8 @@ std::vector<std::size_t> best_tree(std::span<const float> scores, std::size_t n)
 
 /// What BIO tags say, by index of a tag.
 struct BioTag {
-    char prefix = 'O';            ///< B, I or O
-    std::string_view kind = {};   ///< "PER"; empty for O
+    char prefix = 'O';           ///< B, I or O
+    std::string_view kind = {};  ///< "PER"; empty for O
 };
 
 /// The best valid row of tags for `scores` (words, tags): an I follows a B or I of its kind.

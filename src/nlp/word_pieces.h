@@ -13,8 +13,8 @@ namespace entente {
 /// What the model file says of one character; a character that is not in its table stays as it is.
 struct CharacterClass {
     char32_t code = 0;
-    std::uint8_t bits = 0;             ///< 1 punctuation, 2 upper case, 4 lower case, 8 digit
-    std::u32string replacement = {};   ///< lower case, without accents; may be empty
+    std::uint8_t bits = 0;            ///< 1 punctuation, 2 upper case, 4 lower case, 8 digit
+    std::u32string replacement = {};  ///< lower case, without accents; may be empty
 };
 
 /// BERT's uncased word pieces, and the shapes that stand for the lost case. The twin of scripts/train/data.py.
@@ -35,10 +35,10 @@ private:
     const CharacterClass* find_class(char32_t c) const;
     void split_part(std::u32string_view part, std::vector<std::uint32_t>& out) const;
 
-    std::unordered_map<std::string_view, std::uint32_t> starts_ = {};    ///< pieces that begin a word
-    std::unordered_map<std::string_view, std::uint32_t> inner_ = {};     ///< pieces after "##"
+    std::unordered_map<std::string_view, std::uint32_t> starts_ = {};  ///< pieces that begin a word
+    std::unordered_map<std::string_view, std::uint32_t> inner_ = {};   ///< pieces after "##"
     std::vector<CharacterClass> classes_;
-    std::vector<std::uint16_t> class_of_ = {};                           ///< code point -> index into classes_ + 1; 0: none
+    std::vector<std::uint16_t> class_of_ = {};  ///< code point -> index into classes_ + 1; 0: none
     std::uint32_t unknown_ = 0, begin_ = 0, end_ = 0;
 };
 

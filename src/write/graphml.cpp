@@ -129,12 +129,14 @@ private:
                 "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
                 " xsi:schemaLocation=\"http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd\">\n";
         for (const Key& key : keys) write_key(key);
-        out_ << "  <graph id=\"G\" edgedefault=\"directed\" parse.nodeids=\"free\" parse.edgeids=\"free\" parse.order=\"nodesfirst\" parse.nodes=\""
+        out_ << "  <graph id=\"G\" edgedefault=\"directed\" parse.nodeids=\"free\" parse.edgeids=\"free\" parse.order=\"nodesfirst\" "
+                "parse.nodes=\""
              << std::to_string(n_nodes) << "\" parse.edges=\"" << std::to_string(n_edges) << "\">\n";
     }
 
     void write_key(const Key& key) {
-        out_ << "  <key id=\"" << key.id << "\" for=\"" << key.element << "\" attr.name=\"" << key.name << "\" attr.type=\"" << key.type << "\"/>\n";
+        out_ << "  <key id=\"" << key.id << "\" for=\"" << key.element << "\" attr.name=\"" << key.name << "\" attr.type=\"" << key.type
+             << "\"/>\n";
     }
 
     pugi::xml_node append(const char* name) {

@@ -90,7 +90,8 @@ Json speaker_object(const Graph& graph, const std::string& id) {
 Json span_object(Span span) { return {{"begin", span.begin}, {"end", span.end}}; }
 
 Json evidence_object(const Quote& quote) {
-    Json json = {{"sentence", quote.sentence}, {"begin", quote.statement.begin}, {"end", quote.statement.end}, {"text", clean_text(quote.text)}};
+    Json json = {
+        {"sentence", quote.sentence}, {"begin", quote.statement.begin}, {"end", quote.statement.end}, {"text", clean_text(quote.text)}};
     json["trigger"] = span_object(quote.trigger);
     if (quote.source != Span{}) json["source"] = span_object(quote.source);
     if (quote.target != Span{}) json["target"] = span_object(quote.target);

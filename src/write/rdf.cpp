@@ -30,7 +30,16 @@ constexpr std::string_view wd = "http://www.wikidata.org/entity/";
 
 // No prefix is the beginning of another: Serd takes the first that fits, not the longest.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 10> prefixes = {{
-    {"rdf", rdf}, {"rdfs", rdfs}, {"xsd", xsd}, {"skos", skos}, {"dct", dct}, {"sem", sem}, {"nif", nif}, {"prov", prov}, {"org", org}, {"wd", wd},
+    {"rdf", rdf},
+    {"rdfs", rdfs},
+    {"xsd", xsd},
+    {"skos", skos},
+    {"dct", dct},
+    {"sem", sem},
+    {"nif", nif},
+    {"prov", prov},
+    {"org", org},
+    {"wd", wd},
 }};
 
 std::string iri(std::string_view space, std::string_view name) { return std::string{space}.append(name); }
@@ -96,8 +105,8 @@ private:
     void write(const std::string& predicate, const SerdNode& object, const std::string& datatype, const std::string& language) {
         const SerdNode graph = node_of(SERD_URI, graph_), s = node_of(SERD_URI, subject_), p = node_of(SERD_URI, predicate);
         const SerdNode type = node_of(SERD_URI, datatype), lang = node_of(SERD_LITERAL, language);
-        serd_writer_write_statement(writer_.get(), 0, graph_.empty() ? nullptr : &graph, &s, &p, &object, datatype.empty() ? nullptr : &type,
-                                    language.empty() ? nullptr : &lang);
+        serd_writer_write_statement(writer_.get(), 0, graph_.empty() ? nullptr : &graph, &s, &p, &object,
+                                    datatype.empty() ? nullptr : &type, language.empty() ? nullptr : &lang);
     }
 
     std::ostream& out_;
@@ -110,8 +119,13 @@ private:
 class RdfWriter {
 public:
     RdfWriter(const Graph& graph, const Ontology& ontology, const WriteOptions& options, SerdSyntax syntax, std::ostream& out)
-        : graph_{graph}, ontology_{ontology}, names_{namespaces_below(options.base)}, run_{options.run}, has_graphs_{syntax == SERD_NQUADS || syntax == SERD_TRIG},
-          is_short_{syntax == SERD_TURTLE || syntax == SERD_TRIG}, out_{syntax, out} {}
+        : graph_{graph},
+          ontology_{ontology},
+          names_{namespaces_below(options.base)},
+          run_{options.run},
+          has_graphs_{syntax == SERD_NQUADS || syntax == SERD_TRIG},
+          is_short_{syntax == SERD_TURTLE || syntax == SERD_TRIG},
+          out_{syntax, out} {}
 
     void write() {
         if (is_short_) write_prefixes();
@@ -145,7 +159,9 @@ private:
         return names_.id + "p" + sha256(role.title + '\0' + scope).substr(0, 20);
     }
     void a(const std::string& type) { out_.link(iri(rdf, "type"), type); }
-    void number(const std::string& predicate, std::uint32_t n) { out_.literal(predicate, std::to_string(n), iri(xsd, "nonNegativeInteger")); }
+    void number(const std::string& predicate, std::uint32_t n) {
+        out_.literal(predicate, std::to_string(n), iri(xsd, "nonNegativeInteger"));
+    }
     void boolean(const std::string& predicate, bool value) { out_.literal(predicate, value ? "true" : "false", iri(xsd, "boolean")); }
     void known(const std::string& predicate, const std::string& text) {
         if (!text.empty()) out_.literal(predicate, text);
@@ -155,7 +171,8 @@ private:
     }
     // A date that is none would be an ill-typed literal.
     void date(const std::string& predicate, const std::string& text) {
-        if (is_iso_date(text)) out_.literal(predicate, text, iri(xsd, text.size() == 10 ? "date" : text.size() == 7 ? "gYearMonth" : "gYear"));
+        if (is_iso_date(text))
+            out_.literal(predicate, text, iri(xsd, text.size() == 10 ? "date" : text.size() == 7 ? "gYearMonth" : "gYear"));
     }
 
     void write_prefixes() {

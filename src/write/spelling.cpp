@@ -28,7 +28,8 @@ void append_percent(std::string& out, char c) {
 // Valid UTF-8: each byte that belongs to no sequence becomes U+FFFD.
 std::string repaired(std::string_view text) {
     std::string out;
-    for (std::optional<std::size_t> bad; (bad = find_invalid_utf8(text)); text.remove_prefix(*bad + 1)) out.append(text.substr(0, *bad)).append("\uFFFD");
+    for (std::optional<std::size_t> bad; (bad = find_invalid_utf8(text)); text.remove_prefix(*bad + 1))
+        out.append(text.substr(0, *bad)).append("\uFFFD");
     return out.append(text);
 }
 

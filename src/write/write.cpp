@@ -50,13 +50,15 @@ std::span<const Format> formats() { return all_formats; }
 
 const Format* find_format(std::string_view name_or_extension) {
     const auto is_it = [&](const Format& format) {
-        return !name_or_extension.empty() && (format.name == name_or_extension || format.extension == name_or_extension || format.extension.substr(1) == name_or_extension);
+        return !name_or_extension.empty() && (format.name == name_or_extension || format.extension == name_or_extension ||
+                                              format.extension.substr(1) == name_or_extension);
     };
     const auto at = std::find_if(all_formats.begin(), all_formats.end(), is_it);
     return at == all_formats.end() ? nullptr : &*at;
 }
 
-void write_file(const Graph& graph, const Ontology& ontology, const WriteOptions& options, const Format& format, const std::filesystem::path& path) {
+void write_file(const Graph& graph, const Ontology& ontology, const WriteOptions& options, const Format& format,
+                const std::filesystem::path& path) {
     // Beside the file, so that renaming stays on one disk; with the process number, so that two runs do not meet.
     TemporaryFile temporary{path.string() + "." + std::to_string(::getpid()) + ".part"};
     std::ofstream out{temporary.path(), std::ios::binary | std::ios::trunc};
@@ -96,9 +98,12 @@ std::vector<std::string> other_names(const Node& node) {
 }
 
 Namespaces namespaces_below(const std::string& base) {
-    const auto is_allowed = [](char c) { return c > ' ' && c < '\x7F' && std::string_view{"<>\"{}|\\^`%"}.find(c) == std::string_view::npos; };
+    const auto is_allowed = [](char c) {
+        return c > ' ' && c < '\x7F' && std::string_view{"<>\"{}|\\^`%"}.find(c) == std::string_view::npos;
+    };
     const bool is_one_fragment = base.find('#') == std::string::npos || base.find('#') + 1 == base.size();
-    if (web_address(base).empty() || !is_one_fragment || !std::all_of(base.begin(), base.end(), is_allowed) || (!base.ends_with('/') && !base.ends_with('#')))
+    if (web_address(base).empty() || !is_one_fragment || !std::all_of(base.begin(), base.end(), is_allowed) ||
+        (!base.ends_with('/') && !base.ends_with('#')))
         throw UsageError{{}, "the base IRI '" + base + "' must be an http or https address that ends in '/' or '#'"};
     if (base.ends_with('#')) return {base, base};
     return {base + "ontology#", base + "id/"};

@@ -29,7 +29,8 @@ inline std::pair<Document, Annotation> parsed(const std::string& lines, const st
             continue;
         }
         words >> lemma >> upos >> head >> deprel >> name;
-        static constexpr const char* tags[] = {"ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+        static constexpr const char* tags[] = {"ADJ",  "ADP",  "ADV",   "AUX",   "CCONJ", "DET", "INTJ", "NOUN", "NUM",
+                                               "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
         if (!text.empty()) text += ' ';
         Token token;
         token.span.begin = static_cast<std::uint32_t>(text.size());
@@ -41,7 +42,11 @@ inline std::pair<Document, Annotation> parsed(const std::string& lines, const st
         token.deprel = deprel;
         token.head = head == 0 ? no_token : first + head - 1;
         const auto index = static_cast<TokenIndex>(annotation.tokens.size());
-        if (name.starts_with("B-")) annotation.names.push_back({index, index + 1, name == "B-PER" ? EntityTag::PER : name == "B-ORG" ? EntityTag::ORG : EntityTag::LOC});
+        if (name.starts_with("B-"))
+            annotation.names.push_back({index, index + 1,
+                                        name == "B-PER"   ? EntityTag::PER
+                                        : name == "B-ORG" ? EntityTag::ORG
+                                                          : EntityTag::LOC});
         else if (name.starts_with("I-")) annotation.names.back().end = index + 1;
         annotation.tokens.push_back(std::move(token));
     }
@@ -50,8 +55,9 @@ inline std::pair<Document, Annotation> parsed(const std::string& lines, const st
 
 /// The tables of the project; tests run in its root.
 inline const Knowledge& knowledge() {
-    static const Knowledge loaded{Ontology::load("schema/ontology.ttl"), Actors::load("knowledge"), RoleNouns::load("knowledge/role_nouns.tsv"),
-                                  BodyNouns::load("knowledge/body_nouns.tsv"), Lexicon::load("lexicon")};
+    static const Knowledge loaded{Ontology::load("schema/ontology.ttl"), Actors::load("knowledge"),
+                                  RoleNouns::load("knowledge/role_nouns.tsv"), BodyNouns::load("knowledge/body_nouns.tsv"),
+                                  Lexicon::load("lexicon")};
     return loaded;
 }
 

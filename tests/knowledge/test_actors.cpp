@@ -37,7 +37,11 @@ const std::string terms =
     "Q39259\tpresident\tTUR\t2014-08-28\t\n";
 
 Actors small_world() {
-    const TableFolder folder{{"countries.tsv", "# Test\n\n" + countries}, {"organizations.tsv", organizations}, {"persons.tsv", persons}, {"terms.tsv", terms}, {"role_nouns.tsv", "noun\n"}};
+    const TableFolder folder{{"countries.tsv", "# Test\n\n" + countries},
+                             {"organizations.tsv", organizations},
+                             {"persons.tsv", persons},
+                             {"terms.tsv", terms},
+                             {"role_nouns.tsv", "noun\n"}};
     return Actors::load(folder.path());
 }
 
@@ -128,7 +132,8 @@ TEST_SUITE("knowledge/actors") {
 
     TEST_CASE("a table of the user's adds actors and names, and replaces fields") {
         const TableFolder folder{{"countries.tsv", countries}};
-        const TableFolder own{{"mine.tsv", "id\tkind\tname\tnames\nPRK\tcountry\tDPR Korea\tChoson\nacme\torganization\tAcme\t\n"}, {"more.tsv", "actor\tuse\tname\tprior\nacme\tacronym\tACM\t0.5\n"}};
+        const TableFolder own{{"mine.tsv", "id\tkind\tname\tnames\nPRK\tcountry\tDPR Korea\tChoson\nacme\torganization\tAcme\t\n"},
+                              {"more.tsv", "actor\tuse\tname\tprior\nacme\tacronym\tACM\t0.5\n"}};
         const std::filesystem::path also[] = {own.path() / "mine.tsv", own.path() / "more.tsv"};
         const Actors actors = Actors::load(folder.path(), also);
         CHECK(actors.by_id("PRK")->name == "DPR Korea");
@@ -182,17 +187,33 @@ TEST_SUITE("knowledge/actors") {
         CHECK(complaint_of(folder, [&] { Actors::load(folder.path() / "nowhere"); }).find("cannot be read") != std::string::npos);
         const std::filesystem::path also[] = {folder.path() / "mine.tsv"};
         const TableFolder good{{"countries.tsv", countries}};
-        CHECK(complaint_of(folder, [&] { Actors::load(good.path(), also); }) == "mine.tsv: the table cannot be opened; check that it exists and may be read");
+        CHECK(complaint_of(folder, [&] { Actors::load(good.path(), also); }) ==
+              "mine.tsv: the table cannot be opened; check that it exists and may be read");
     }
 
     TEST_CASE("the project's own tables know the names of world news") {
         const Actors actors = Actors::load("knowledge");
         const std::pair<std::string_view, std::string> cases[] = {
-            {"US", "USA acronym"},           {"U.S.", "USA acronym"},          {"the United States", "USA name"},  {"Americans", "USA demonym"},
-            {"Britain", "GBR name"},         {"Kyiv", "UKR capital"},          {"Filipinos", "PHL demonym"},       {"Ivory Coast", "CIV name"},
-            {"Kosovo", "XKX name"},          {"Taipei", "TWN capital"},        {"Soviet Union", "SUN name"},       {"Palestinians", "PSE demonym"},
-            {"UN Security Council", "Q37470 name"}, {"NATO", "Q7184 name"},    {"EU", "Q458 acronym"},             {"Kremlin", "kremlin name"},
-            {"Hezbollah", "Q41053 name"},    {"Vladimir Putin", "Q7747 name"}, {"Putin", "Q7747 surname"},         {"Kim Jong Un", "Q56226 name"},
+            {"US", "USA acronym"},
+            {"U.S.", "USA acronym"},
+            {"the United States", "USA name"},
+            {"Americans", "USA demonym"},
+            {"Britain", "GBR name"},
+            {"Kyiv", "UKR capital"},
+            {"Filipinos", "PHL demonym"},
+            {"Ivory Coast", "CIV name"},
+            {"Kosovo", "XKX name"},
+            {"Taipei", "TWN capital"},
+            {"Soviet Union", "SUN name"},
+            {"Palestinians", "PSE demonym"},
+            {"UN Security Council", "Q37470 name"},
+            {"NATO", "Q7184 name"},
+            {"EU", "Q458 acronym"},
+            {"Kremlin", "kremlin name"},
+            {"Hezbollah", "Q41053 name"},
+            {"Vladimir Putin", "Q7747 name"},
+            {"Putin", "Q7747 surname"},
+            {"Kim Jong Un", "Q56226 name"},
         };
         for (const auto& [name, expected] : cases) {
             CAPTURE(name);

@@ -28,8 +28,8 @@ class LexiconFolder {
 public:
     LexiconFolder(const std::string& predicates, const std::string& words) {
         static int n_folders = 0;
-        path_ = std::filesystem::temp_directory_path() /
-                ("entente-lexicon-" + std::to_string(getpid()) + "-" + std::to_string(++n_folders));
+        path_ =
+            std::filesystem::temp_directory_path() / ("entente-lexicon-" + std::to_string(getpid()) + "-" + std::to_string(++n_folders));
         std::filesystem::create_directories(path_);
         write("predicates.tsv", predicate_header + predicates);
         write("words.tsv", word_header + words);
@@ -170,23 +170,36 @@ TEST_SUITE("knowledge/lexicon") {
             const char* message;
         } cases[] = {
             {"VERB\tmeet\tmeets\tsubj\tobj\t\n", "predicates.tsv:2: the row has 6 columns, the header has 7"},
-            {"# first\nADV\tmeet\tmeets\tsubj\tobj\t\t\n", "predicates.tsv:3: \"ADV\" is no part of speech of a predicate: write VERB, NOUN or ADJ"},
+            {"# first\nADV\tmeet\tmeets\tsubj\tobj\t\t\n",
+             "predicates.tsv:3: \"ADV\" is no part of speech of a predicate: write VERB, NOUN or ADJ"},
             {"VERB\t\tmeets\tsubj\tobj\t\t\n", "predicates.tsv:2: \"\" is no lemma: write it in small letters"},
             {"VERB\tMeet\tmeets\tsubj\tobj\t\t\n", "predicates.tsv:2: \"Meet\" is no lemma: write it in small letters"},
-            {"VERB\tmeet obj:x\tmeets\tsubj\tobj\t\t\n", "predicates.tsv:2: \"obj:x\" is no requirement: write +obj:lemma|lemma, one space before each"},
-            {"VERB\tmeet  +obj:x\tmeets\tsubj\tobj\t\t\n", "predicates.tsv:2: \"\" is no requirement: write +obj:lemma|lemma, one space before each"},
-            {"VERB\tmeet +obj\tmeets\tsubj\tobj\t\t\n", "predicates.tsv:2: \"+obj\" is no requirement: write +obj:lemma|lemma, one space before each"},
+            {"VERB\tmeet obj:x\tmeets\tsubj\tobj\t\t\n",
+             "predicates.tsv:2: \"obj:x\" is no requirement: write +obj:lemma|lemma, one space before each"},
+            {"VERB\tmeet  +obj:x\tmeets\tsubj\tobj\t\t\n",
+             "predicates.tsv:2: \"\" is no requirement: write +obj:lemma|lemma, one space before each"},
+            {"VERB\tmeet +obj\tmeets\tsubj\tobj\t\t\n",
+             "predicates.tsv:2: \"+obj\" is no requirement: write +obj:lemma|lemma, one space before each"},
             {"VERB\tmeet +Obj:x\tmeets\tsubj\tobj\t\t\n", "predicates.tsv:2: \"Obj\" is no dependency and no preposition"},
             {"VERB\tmeet +obj:x||y\tmeets\tsubj\tobj\t\t\n", "predicates.tsv:2: \"\" is no lemma: write it in small letters"},
             {"VERB\tmeet\t\tsubj\tobj\t\t\n", "predicates.tsv:2: \"\" is no name of a relation: letters only, the first one small"},
-            {"VERB\tmeet\tMeets\tsubj\tobj\t\t\n", "predicates.tsv:2: \"Meets\" is no name of a relation: letters only, the first one small"},
-            {"VERB\tmeet\tmeets\tsubj|\tobj\t\t\n", "predicates.tsv:2: \"\" is no slot: write subj, obj, poss, mod, clause or a preposition, with | between them"},
-            {"VERB\tmeet\tmeets\tsubj\tobj,with\t\t\n", "predicates.tsv:2: \"obj,with\" is no slot: write subj, obj, poss, mod, clause or a preposition, with | between them"},
+            {"VERB\tmeet\tMeets\tsubj\tobj\t\t\n",
+             "predicates.tsv:2: \"Meets\" is no name of a relation: letters only, the first one small"},
+            {"VERB\tmeet\tmeets\tsubj|\tobj\t\t\n",
+             "predicates.tsv:2: \"\" is no slot: write subj, obj, poss, mod, clause or a preposition, with | between them"},
+            {"VERB\tmeet\tmeets\tsubj\tobj,with\t\t\n",
+             "predicates.tsv:2: \"obj,with\" is no slot: write subj, obj, poss, mod, clause or a preposition, with | between them"},
             {"VERB\tmeet\tmeets\tsubj\tobj|with|obj\t\t\n", "predicates.tsv:2: the slot \"obj\" is there twice"},
-            {"VERB\tmeet\tmeets\tsubj\tobj\tcontents\t\n", "predicates.tsv:2: \"contents\" is no flag: write content, status=negated, status=planned or status=hypothetical, with spaces between them"},
-            {"VERB\tmeet\tmeets\tsubj\tobj\tstatus=actual\t\n", "predicates.tsv:2: \"status=actual\" is no flag: write content, status=negated, status=planned or status=hypothetical, with spaces between them"},
-            {"VERB\tmeet\tmeets\tsubj\tobj\t\t\nVERB\tmeet\tmeets\tsubj\tobj\tcontent\tb\n", "predicates.tsv:3: this row says the same as line 2: remove one of them"},
-            {"VERB\tmeet\tmeets\t\tobj\t\t\nVERB\tmeet\tmeets\tsubj\t\t\t\n", "predicates.tsv:3: this row says the same as line 2: remove one of them"},
+            {"VERB\tmeet\tmeets\tsubj\tobj\tcontents\t\n",
+             "predicates.tsv:2: \"contents\" is no flag: write content, status=negated, status=planned or status=hypothetical, with spaces "
+             "between them"},
+            {"VERB\tmeet\tmeets\tsubj\tobj\tstatus=actual\t\n",
+             "predicates.tsv:2: \"status=actual\" is no flag: write content, status=negated, status=planned or status=hypothetical, with "
+             "spaces between them"},
+            {"VERB\tmeet\tmeets\tsubj\tobj\t\t\nVERB\tmeet\tmeets\tsubj\tobj\tcontent\tb\n",
+             "predicates.tsv:3: this row says the same as line 2: remove one of them"},
+            {"VERB\tmeet\tmeets\t\tobj\t\t\nVERB\tmeet\tmeets\tsubj\t\t\t\n",
+             "predicates.tsv:3: this row says the same as line 2: remove one of them"},
         };
         for (const auto& [row, message] : cases) {
             CAPTURE(row);
@@ -243,11 +256,21 @@ TEST_SUITE("knowledge/lexicon") {
             const char* upos;
             const char* relation;
         } cases[] = {
-            {"urge", "VERB", "urges"},         {"call", "VERB", "urges"},         {"meet", "VERB", "meets"},
-            {"visit", "NOUN", "visits"},       {"veto", "VERB", "vetoes"},        {"sanction", "NOUN", "sanctions"},
-            {"condemn", "VERB", "condemns"},   {"talk", "NOUN", "talksWith"},     {"accuse", "VERB", "accuses"},
-            {"test-fire", "VERB", "testsWeapon"}, {"apologize", "VERB", "apologizesTo"}, {"ceasefire", "NOUN", "ceasesFireWith"},
-            {"open", "ADJ", "offersTalksTo"},  {"critical", "ADJ", "criticizes"}, {"member", "NOUN", "memberOf"},
+            {"urge", "VERB", "urges"},
+            {"call", "VERB", "urges"},
+            {"meet", "VERB", "meets"},
+            {"visit", "NOUN", "visits"},
+            {"veto", "VERB", "vetoes"},
+            {"sanction", "NOUN", "sanctions"},
+            {"condemn", "VERB", "condemns"},
+            {"talk", "NOUN", "talksWith"},
+            {"accuse", "VERB", "accuses"},
+            {"test-fire", "VERB", "testsWeapon"},
+            {"apologize", "VERB", "apologizesTo"},
+            {"ceasefire", "NOUN", "ceasesFireWith"},
+            {"open", "ADJ", "offersTalksTo"},
+            {"critical", "ADJ", "criticizes"},
+            {"member", "NOUN", "memberOf"},
         };
         for (const auto& [lemma, upos, relation] : cases) {
             CAPTURE(lemma);
@@ -265,7 +288,8 @@ TEST_SUITE("knowledge/lexicon") {
         const std::array<std::string, 3> lists{"negative_verb", "future_verb", "hypothetical_verb"};
         for (const Frame& frame : shipped().frames()) {
             CAPTURE(frame.lemma);
-            CHECK(std::count_if(lists.begin(), lists.end(), [&](const std::string& list) { return shipped().has(list, frame.lemma); }) <= 1);
+            CHECK(std::count_if(lists.begin(), lists.end(), [&](const std::string& list) { return shipped().has(list, frame.lemma); }) <=
+                  1);
         }
     }
 }

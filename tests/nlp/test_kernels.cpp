@@ -20,8 +20,8 @@ struct Numbers {
 };
 
 /// The definition, on weights as kernels.h says that they lie.
-std::vector<std::int32_t> multiply_by_definition(const std::vector<std::uint8_t>& rows, std::size_t n_inputs, const std::vector<std::int8_t>& weights,
-                                                 std::size_t n_outputs) {
+std::vector<std::int32_t> multiply_by_definition(const std::vector<std::uint8_t>& rows, std::size_t n_inputs,
+                                                 const std::vector<std::int8_t>& weights, std::size_t n_outputs) {
     std::vector<std::int32_t> out;
     for (std::size_t r = 0; r < rows.size() / n_inputs; ++r)
         for (std::size_t o = 0; o < n_outputs; ++o) {

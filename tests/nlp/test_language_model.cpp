@@ -126,15 +126,19 @@ TEST_SUITE("nlp/language_model") {
             std::vector<std::string> expected;
         } cases[] = {
             {"France urged Iran to resume talks .", {"nsubj(urged, France)", "xcomp(urged, resume)", "obj(resume, talks)"}},
-            {"The treaty was signed by both presidents on Friday .", {"nsubj:pass(signed, treaty)", "aux:pass(signed, was)", "case(presidents, by)"}},
+            {"The treaty was signed by both presidents on Friday .",
+             {"nsubj:pass(signed, treaty)", "aux:pass(signed, was)", "case(presidents, by)"}},
             {"Canada did not recall its ambassador .", {"advmod(recall, not)", "obj(recall, ambassador)", "nmod:poss(ambassador, its)"}},
             {"Egypt and Jordan condemned the attack .", {"conj(Egypt, Jordan)", "nsubj(condemned, Egypt)", "root(-, condemned)"}},
-            {"Turkey , which borders Syria , closed the crossing .", {"acl:relcl(Turkey, borders)", "nsubj(closed, Turkey)", "obj(closed, crossing)"}},
+            {"Turkey , which borders Syria , closed the crossing .",
+             {"acl:relcl(Turkey, borders)", "nsubj(closed, Turkey)", "obj(closed, crossing)"}},
             {"The minister said that India will join the talks .", {"ccomp(said, join)", "mark(join, that)", "nsubj(join, India)"}},
             {"Norway imposed sanctions on the company .", {"obj(imposed, sanctions)", "case(company, on)"}},
-            {"Brazil 's decision to leave the pact surprised its neighbours .", {"nmod:poss(decision, Brazil)", "nsubj(surprised, decision)"}},
+            {"Brazil 's decision to leave the pact surprised its neighbours .",
+             {"nmod:poss(decision, Brazil)", "nsubj(surprised, decision)"}},
             {"Kenya wants to host the summit .", {"xcomp(wants, host)", "obj(host, summit)"}},
-            {"He would have met the Polish delegation .", {"nsubj(met, He)", "aux(met, would)", "aux(met, have)", "amod(delegation, Polish)"}},
+            {"He would have met the Polish delegation .",
+             {"nsubj(met, He)", "aux(met, would)", "aux(met, have)", "amod(delegation, Polish)"}},
             {"If Peru agrees , the ministers will meet in Lima .", {"advcl(meet, agrees)", "mark(agrees, If)", "case(Lima, in)"}},
             {"UN condemns missile launch", {"nsubj(condemns, UN)", "obj(condemns, launch)"}},
         };
@@ -176,7 +180,8 @@ TEST_SUITE("nlp/language_model") {
         const std::string first = "France urged Iran to resume talks .", second = "UN condemns missile launch";
         const Words both{first + "\n" + second}, alone{second};
         const Annotation together = both.parse(), apart = alone.parse();
-        CHECK(std::vector<float>(together.vectors.end() - static_cast<std::ptrdiff_t>(apart.vectors.size()), together.vectors.end()) == apart.vectors);
+        CHECK(std::vector<float>(together.vectors.end() - static_cast<std::ptrdiff_t>(apart.vectors.size()), together.vectors.end()) ==
+              apart.vectors);
         std::vector<std::string> out(3);
         std::vector<std::thread> threads;
         for (std::string& text : out) threads.emplace_back([&text, &both] { text = conllu(both.doc, both.parse()); });
@@ -218,7 +223,8 @@ TEST_SUITE("nlp/language_model") {
                 CHECK(pieces.shape(r.form) == r.shape);
                 const TokenIndex head = parsed.tokens[i].head;
                 n_same_heads += (head == no_token ? 0 : head + 1) == r.head;
-                for (std::size_t k = 0; k < r.state.size(); ++k) difference += std::abs(parsed.vector(static_cast<TokenIndex>(i))[k] - r.state[k]) / 4;
+                for (std::size_t k = 0; k < r.state.size(); ++k)
+                    difference += std::abs(parsed.vector(static_cast<TokenIndex>(i))[k] - r.state[k]) / 4;
                 ++n;
             }
         }
@@ -249,7 +255,8 @@ TEST_SUITE("nlp/language_model") {
                 }
             }
         }
-        const double tags = 100.0 * static_cast<double>(n_tags) / static_cast<double>(n), labelled = 100.0 * static_cast<double>(n_labelled) / static_cast<double>(n);
+        const double tags = 100.0 * static_cast<double>(n_tags) / static_cast<double>(n),
+                     labelled = 100.0 * static_cast<double>(n_labelled) / static_cast<double>(n);
         MESSAGE(n << " words: UPOS " << tags << ", LAS " << labelled);
         CHECK(tags > 96.3);
         CHECK(labelled > 88.5);

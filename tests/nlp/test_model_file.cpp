@@ -86,7 +86,8 @@ TEST_SUITE("nlp/model_file") {
     }
 
     TEST_CASE("another version is refused and named") {
-        CHECK(complaint(model(good_sizes, 2)) == "the model has version 2, this program reads version 1; use the model that came with the program");
+        CHECK(complaint(model(good_sizes, 2)) ==
+              "the model has version 2, this program reads version 1; use the model that came with the program");
     }
 
     TEST_CASE("a file that is cut short or too long is refused with its size") {
@@ -105,7 +106,8 @@ TEST_SUITE("nlp/model_file") {
         const std::string expected = "the sizes of the model make no sense; make the model again with scripts/train/export.py";
         CHECK(complaint(model(std::string(64, '\0'))) == expected);
         CHECK(complaint(model(std::string(64, '\xFF'))) == expected);
-        CHECK(complaint(model(sizes({3, 8, 1, 8, 8, 3, 64, 8, 8, 17, 2, 2, 1, 1, 0, 0}))) == expected);  // three heads of attention in eight numbers
+        CHECK(complaint(model(sizes({3, 8, 1, 8, 8, 3, 64, 8, 8, 17, 2, 2, 1, 1, 0, 0}))) ==
+              expected);  // three heads of attention in eight numbers
     }
 
     TEST_CASE("a body that is shorter than its sizes want is refused") {

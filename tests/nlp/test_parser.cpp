@@ -77,7 +77,8 @@ TEST_SUITE("nlp/parser") {
     TEST_CASE("a long chain of cycles ends in a tree") {
         const std::size_t n = 60;
         std::vector<float> scores(n * (n + 1));
-        for (std::size_t i = 0; i < n; ++i) scores[i * (n + 1) + (i % 2 ? i : i + 2)] = 10.0f + static_cast<float>(i);  // each pair points at each other
+        for (std::size_t i = 0; i < n; ++i)
+            scores[i * (n + 1) + (i % 2 ? i : i + 2)] = 10.0f + static_cast<float>(i);  // each pair points at each other
         CHECK(is_tree(best_tree(scores, n)));
     }
 

@@ -16,10 +16,11 @@ inline Span span_of(const Document& doc, std::string_view words) {
 }
 
 inline Document sample_document() {
-    return make_document("talks & more.txt", "US urges China to act",
-                         "The US urged China to speak with North Korea.\nForeign Minister Zo\u00EB Ruiz \u201Cwill not\u201D visit Beijing, Seoul said.\n"
-                         "North Korea tested a missile.",
-                         "2023-07-25", "https://news.example.org/a b?q=<1>&r=\u00E9");
+    return make_document(
+        "talks & more.txt", "US urges China to act",
+        "The US urged China to speak with North Korea.\nForeign Minister Zo\u00EB Ruiz \u201Cwill not\u201D visit Beijing, Seoul said.\n"
+        "North Korea tested a missile.",
+        "2023-07-25", "https://news.example.org/a b?q=<1>&r=\u00E9");
 }
 
 /// An article with every kind of node and every status, made by hand.
@@ -48,7 +49,8 @@ inline Extraction sample_extraction(const Document& doc) {
     out.entities[ruiz].sector = "GOV";
     out.entities[ruiz].roles.push_back({"Foreign Minister", "KOR"});
 
-    const auto relation = [&](std::string type, EntityIndex source, std::optional<EntityIndex> target, std::string_view statement, std::string_view trigger) -> Relation& {
+    const auto relation = [&](std::string type, EntityIndex source, std::optional<EntityIndex> target, std::string_view statement,
+                              std::string_view trigger) -> Relation& {
         Relation r;
         r.type = std::move(type);
         r.source = source;
@@ -106,7 +108,8 @@ inline void add_second_article(Graph& graph) {
     Relation praise;
     praise.type = "praises";
     praise.target = 1;
-    praise.evidence.push_back({0, span_of(doc, "China praised the UN"), span_of(doc, "praised"), span_of(doc, "China"), span_of(doc, "UN")});
+    praise.evidence.push_back(
+        {0, span_of(doc, "China praised the UN"), span_of(doc, "praised"), span_of(doc, "China"), span_of(doc, "UN")});
     found.relations = {praise};
     graph.add(doc, found);
 }

@@ -18,10 +18,10 @@ using RelationIndex = std::uint32_t;
 
 /// A title that the article gives a person.
 struct Role {
-    std::string title = {};             ///< as written: "Deputy Spokesperson"
-    std::string body = {};              ///< entity id of the country or organization; empty if the article does not say
+    std::string title = {};  ///< as written: "Deputy Spokesperson"
+    std::string body = {};   ///< entity id of the country or organization; empty if the article does not say
     Tenure tenure = Tenure::current;
-    std::string from = {};              ///< ISO date or prefix of one; empty if unknown
+    std::string from = {};  ///< ISO date or prefix of one; empty if unknown
     std::string until = {};
     friend auto operator<=>(const Role&, const Role&) = default;
 };
@@ -35,7 +35,7 @@ struct Mention {
 
 /// A node, as one article shows it.
 struct Entity {
-    std::string id = {};        ///< `USA`, `Q468793`, or slug + hash; alphanumeric, stable over articles
+    std::string id = {};  ///< `USA`, `Q468793`, or slug + hash; alphanumeric, stable over articles
     EntityKind kind = EntityKind::organization;
     std::string name = {};      ///< the best name known
     std::string iso3 = {};      ///< countries only
@@ -48,30 +48,30 @@ struct Entity {
 
 /// Where the article states a relation.
 struct Evidence {
-    std::uint32_t sentence = 0;   ///< 0-based, of the annotation
-    Span statement = {};          ///< the clause
-    Span trigger = {};            ///< the predicate
-    Span source = {};             ///< the words that name the source there; empty if it stands elsewhere
+    std::uint32_t sentence = 0;  ///< 0-based, of the annotation
+    Span statement = {};         ///< the clause
+    Span trigger = {};           ///< the predicate
+    Span source = {};            ///< the words that name the source there; empty if it stands elsewhere
     Span target = {};
     friend auto operator<=>(const Evidence&, const Evidence&) = default;
 };
 
 /// An edge, as one article states it.
 struct Relation {
-    std::string type = {};                      ///< name in the ontology: "urges"
+    std::string type = {};  ///< name in the ontology: "urges"
     EntityIndex source = 0;
-    std::optional<EntityIndex> target = {};     ///< absent only where the ontology allows it
+    std::optional<EntityIndex> target = {};  ///< absent only where the ontology allows it
     Status status = Status::actual;
-    bool negative = false;                      ///< a planned or hypothetical act in the negative
+    bool negative = false;                          ///< a planned or hypothetical act in the negative
     std::optional<EntityIndex> attributed_to = {};  ///< whose claim it is, if not the source's own
-    std::string date = {};                      ///< of the event, ISO or a prefix; empty if not stated
-    std::optional<EntityIndex> place = {};      ///< where it happened
-    double confidence = 1.0;                    ///< in [0, 1]
-    std::string role = {};                      ///< of `officialOf`, `envoyTo`: the title as written
-    Tenure tenure = Tenure::current;            ///< of `officialOf`, `envoyTo`
-    std::string rule = {};                      ///< lexicon entry and construction that fired
-    std::vector<Evidence> evidence = {};        ///< in order of the text; never empty
-    std::vector<RelationIndex> content = {};    ///< what is urged, threatened, promised, claimed
+    std::string date = {};                          ///< of the event, ISO or a prefix; empty if not stated
+    std::optional<EntityIndex> place = {};          ///< where it happened
+    double confidence = 1.0;                        ///< in [0, 1]
+    std::string role = {};                          ///< of `officialOf`, `envoyTo`: the title as written
+    Tenure tenure = Tenure::current;                ///< of `officialOf`, `envoyTo`
+    std::string rule = {};                          ///< lexicon entry and construction that fired
+    std::vector<Evidence> evidence = {};            ///< in order of the text; never empty
+    std::vector<RelationIndex> content = {};        ///< what is urged, threatened, promised, claimed
 };
 
 /// What one article says.

@@ -20,12 +20,12 @@ using ActorIndex = std::uint32_t;
 
 /// How a name stands for its actor.
 enum class NameUse : std::uint8_t {
-    name,      ///< its own name or a variant of it, in full
-    acronym,   ///< "UNSC"
-    demonym,   ///< "Chinese", "Afghans": the country, its government or its people
-    capital,   ///< "Beijing": the government where it acts, a place where something happens there
-    metonym,   ///< "the North", "Kremlin": a seat or nickname
-    surname    ///< the last name of a known person, ambiguous by nature
+    name,     ///< its own name or a variant of it, in full
+    acronym,  ///< "UNSC"
+    demonym,  ///< "Chinese", "Afghans": the country, its government or its people
+    capital,  ///< "Beijing": the government where it acts, a place where something happens there
+    metonym,  ///< "the North", "Kremlin": a seat or nickname
+    surname   ///< the last name of a known person, ambiguous by nature
 };
 
 /// A time in office of a person.
@@ -38,14 +38,14 @@ struct Term {
 
 /// Somebody or something the world knows.
 struct Actor {
-    std::string id = {};        ///< ISO code of a country, else the Wikidata id, else a short name ("un")
+    std::string id = {};  ///< ISO code of a country, else the Wikidata id, else a short name ("un")
     EntityKind kind = EntityKind::organization;
-    std::string name = {};      ///< as news write it: "North Korea", "United Nations Security Council"
-    std::string iso3 = {};      ///< countries only
+    std::string name = {};  ///< as news write it: "North Korea", "United Nations Security Council"
+    std::string iso3 = {};  ///< countries only
     std::string wikidata = {};
-    std::string country = {};   ///< id of the country it belongs to
-    std::string part_of = {};   ///< id of the larger organization
-    std::string sector = {};    ///< GOV, MIL, LEG, JUD, OPP, REB, COP, SPY, MED, BUS, IGO, NGO
+    std::string country = {};               ///< id of the country it belongs to
+    std::string part_of = {};               ///< id of the larger organization
+    std::string sector = {};                ///< GOV, MIL, LEG, JUD, OPP, REB, COP, SPY, MED, BUS, IGO, NGO
     std::vector<Term> terms = {};           ///< persons
     std::vector<std::string> members = {};  ///< ids of member countries, organizations only
 };
@@ -88,7 +88,7 @@ private:
     std::span<const Candidate> lookup(std::string_view name) const;
 
     std::vector<Actor> actors_;
-    std::vector<Candidate> candidates_;  // grouped by name
+    std::vector<Candidate> candidates_;                                      // grouped by name
     std::unordered_map<std::string, Range, Hash, std::equal_to<>> by_name_;  // looked up, never iterated
     std::unordered_map<std::string, ActorIndex, Hash, std::equal_to<>> by_id_;
     std::size_t longest_name_ = 0;
@@ -96,11 +96,11 @@ private:
 
 /// A noun for what somebody is: "president", "spokesperson", "troops".
 struct RoleNoun {
-    std::string noun = {};    ///< lemma, lower case, may be several words: "foreign minister"
-    std::string sector = {};  ///< GOV, MIL ...
-    bool is_title = false;    ///< may stand before a name as a title: "President Moon"
-    bool is_group = false;    ///< a body or people ("troops", "government"), not one person
-    bool is_envoy = false;    ///< "ambassador", "special representative"
+    std::string noun = {};            ///< lemma, lower case, may be several words: "foreign minister"
+    std::string sector = {};          ///< GOV, MIL ...
+    bool is_title = false;            ///< may stand before a name as a title: "President Moon"
+    bool is_group = false;            ///< a body or people ("troops", "government"), not one person
+    bool is_envoy = false;            ///< "ambassador", "special representative"
     bool stands_for_country = false;  ///< "the Chinese government", "Israeli forces" are the country
 };
 
@@ -118,7 +118,7 @@ private:
 
 /// The pattern nouns that make a body's name: head words like "Ministry", "Parliament", "Army", "Party", with their sector; table body_nouns.tsv.
 struct BodyNoun {
-    std::string noun = {};    ///< as written in names: "Ministry"
+    std::string noun = {};  ///< as written in names: "Ministry"
     std::string sector = {};
 };
 

@@ -18,12 +18,12 @@ namespace entente {
 /// and coordination are the extractor's business: a frame only knows the active, finite form.
 struct Slot {
     enum class Role : std::uint8_t {
-        subject,     ///< `subj`: nsubj; obl:agent of a passive; what controls an infinitive
-        object,      ///< `obj`: obj; nsubj:pass of a passive; iobj
-        oblique,     ///< `with`, `on`, ...: obl or nmod with this preposition
-        possessor,   ///< `poss`: nmod:poss
-        modifier,    ///< `mod`: a demonym or a name as amod or compound ("Chinese condemnation", "US sanctions")
-        clause       ///< `clause`: who acts in the infinitive or clause below the predicate
+        subject,    ///< `subj`: nsubj; obl:agent of a passive; what controls an infinitive
+        object,     ///< `obj`: obj; nsubj:pass of a passive; iobj
+        oblique,    ///< `with`, `on`, ...: obl or nmod with this preposition
+        possessor,  ///< `poss`: nmod:poss
+        modifier,   ///< `mod`: a demonym or a name as amod or compound ("Chinese condemnation", "US sanctions")
+        clause      ///< `clause`: who acts in the infinitive or clause below the predicate
     };
     Role role = Role::subject;
     std::string preposition = {};  ///< of `oblique`
@@ -32,21 +32,22 @@ struct Slot {
 
 /// A dependent that must be there: "+obj:sanction|embargo", "+prt:off".
 struct Required {
-    std::string deprel = {};             ///< without subtype; "prt" for compound:prt; "obl" + ':' + preposition is written "+on:agenda"
+    std::string deprel = {};  ///< without subtype; "prt" for compound:prt; "obl" + ':' + preposition is written "+on:agenda"
     std::vector<std::string> lemmas = {};
 };
 
 /// One reading of a predicate.
 struct Frame {
     std::string lemma = {};
-    std::string upos = {};               ///< VERB, NOUN or ADJ
-    std::string relation = {};           ///< a type of the ontology
+    std::string upos = {};      ///< VERB, NOUN or ADJ
+    std::string relation = {};  ///< a type of the ontology
     std::vector<Required> required = {};
-    std::vector<Slot> source = {};       ///< tried in order
-    std::vector<Slot> target = {};       ///< tried in order; empty: only where the type allows no target
-    bool has_content = false;            ///< an infinitive or clause below it is the content: hypothetical, done by the target (or by the source of a promise or threat)
-    Status status = Status::actual;      ///< how it stands when nothing else is said: "hope for talks" is hypothetical
-    std::uint32_t line = 0;              ///< in its file, 1-based
+    std::vector<Slot> source = {};  ///< tried in order
+    std::vector<Slot> target = {};  ///< tried in order; empty: only where the type allows no target
+    bool has_content =
+        false;  ///< an infinitive or clause below it is the content: hypothetical, done by the target (or by the source of a promise or threat)
+    Status status = Status::actual;  ///< how it stands when nothing else is said: "hope for talks" is hypothetical
+    std::uint32_t line = 0;          ///< in its file, 1-based
 };
 
 /// lexicon/predicates.tsv and the word lists beside it.

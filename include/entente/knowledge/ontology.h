@@ -11,8 +11,8 @@ namespace entente {
 
 /// What code must know of a relation type; all of it is read from schema/ontology.ttl.
 struct RelationType {
-    std::string name = {};        ///< local name: "signsAgreementWith"
-    std::string label = {};       ///< for people: "signs an agreement with"
+    std::string name = {};   ///< local name: "signsAgreementWith"
+    std::string label = {};  ///< for people: "signs an agreement with"
     std::string definition = {};
     std::string inverse = {};     ///< name of the inverse type ("visits" of "hosts"); empty if none
     std::string cameo = {};       ///< "057"; empty for static types
@@ -22,7 +22,7 @@ struct RelationType {
     bool symmetric = false;       ///< written once, in either direction
     bool is_static = false;       ///< a state of affairs (role, membership), not an event
     bool target_may_be_absent = false;
-    bool has_tenure = false;      ///< its statements name an office with a tenure ("officialOf"); see Relation::tenure
+    bool has_tenure = false;  ///< its statements name an office with a tenure ("officialOf"); see Relation::tenure
 };
 
 /// The relation types, in the order of their names.

@@ -21,17 +21,17 @@ enum class Upos : std::uint8_t { ADJ, ADP, ADV, AUX, CCONJ, DET, INTJ, NOUN, NUM
 /// One syntactic word. The form is Document::words(span): contractions are split inside the word ("do" + "n't").
 struct Token {
     Span span = {};
-    std::string lemma = {};           ///< as in UD: lower case but for proper nouns
+    std::string lemma = {};  ///< as in UD: lower case but for proper nouns
     Upos upos = Upos::X;
-    std::string xpos = {};            ///< Penn tag: VBD, NNS, NNP ...
-    TokenIndex head = no_token;       ///< index into Annotation::tokens, in the same sentence
-    std::string deprel = {};          ///< Universal Dependencies with subtype: "nsubj:pass"
+    std::string xpos = {};       ///< Penn tag: VBD, NNS, NNP ...
+    TokenIndex head = no_token;  ///< index into Annotation::tokens, in the same sentence
+    std::string deprel = {};     ///< Universal Dependencies with subtype: "nsubj:pass"
 };
 
 /// A sentence, or a headline, or an item of a list.
 struct Sentence {
-    TokenIndex begin = 0;  ///< first token
-    TokenIndex end = 0;    ///< one past the last token; never empty
+    TokenIndex begin = 0;                    ///< first token
+    TokenIndex end = 0;                      ///< one past the last token; never empty
     BlockKind block = BlockKind::paragraph;  ///< the kind of block that it stands in; chrome is not annotated
     std::uint32_t block_index = 0;           ///< index into Document::blocks
 };
@@ -52,10 +52,12 @@ struct Annotation {
     std::vector<Token> tokens = {};
     std::vector<Sentence> sentences = {};
     std::vector<NamedEntity> names = {};
-    std::uint32_t width = 0;           ///< numbers a token in `vectors`; 0 if they were not kept
-    std::vector<float> vectors = {};   ///< (tokens, width): the encoder's state of each token's first word piece
+    std::uint32_t width = 0;          ///< numbers a token in `vectors`; 0 if they were not kept
+    std::vector<float> vectors = {};  ///< (tokens, width): the encoder's state of each token's first word piece
 
-    std::span<const float> vector(TokenIndex token) const { return std::span<const float>{vectors}.subspan(std::size_t{token} * width, width); }
+    std::span<const float> vector(TokenIndex token) const {
+        return std::span<const float>{vectors}.subspan(std::size_t{token} * width, width);
+    }
 };
 
 }  // namespace entente

@@ -16,7 +16,7 @@ namespace entente {
 /// What writers may be told.
 struct WriteOptions {
     std::string base = "https://w3id.org/entente/";  ///< IRI that all ids and the ontology stand below; ends in '/' or '#'
-    std::string run = "entente";                      ///< who made the graph: label of the prov:Activity in RDF, the same for the same output; empty: none
+    std::string run = "entente";  ///< who made the graph: label of the prov:Activity in RDF, the same for the same output; empty: none
 };
 
 /// A file format: one row of formats(). `write` throws OutputError if the stream fails.
@@ -33,6 +33,7 @@ const Format* find_format(std::string_view name_or_extension);
 
 /// Writes into a temporary file beside `path` and renames it when whole. Throws OutputError; then nothing with that name is left
 /// (or what was there before, untouched).
-void write_file(const Graph& graph, const Ontology& ontology, const WriteOptions& options, const Format& format, const std::filesystem::path& path);
+void write_file(const Graph& graph, const Ontology& ontology, const WriteOptions& options, const Format& format,
+                const std::filesystem::path& path);
 
 }  // namespace entente
