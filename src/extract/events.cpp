@@ -13,6 +13,7 @@ namespace {
 struct Filled {
     const Frame* frame = nullptr;
     std::vector<Filler> sources = {}, targets = {};
+    std::string construction = {};   ///< how the target was found, if no slot names it
     bool drop_own_country = false;  ///< a person's own country is no target beside others
 };
 
@@ -112,8 +113,70 @@ private:
             std::erase_if(out.targets, [&](const Filler& f) { return out.sources.size() == 1 && f.entity == out.sources[0].entity; });
             if (!out.targets.empty()) break;
         }
+        if (out.targets.empty()) seek_target(t, out);
         drop_own(out);
         return out;
+    }
+
+    /// Targets that no slot names: "each other", the country that a hit thing lies in, whose deed "the decision" was.
+    void seek_target(TokenIndex t, Filled& filled) const {
+        const RelationType* type = knowledge_.ontology.find(filled.frame->relation);
+        if (!type || type->symmetric || filled.sources.empty() || filled.frame->target.empty()) return;
+        if (filled.sources.size() > 1 && has_reciprocal(t)) {
+            filled.targets = filled.sources;
+            filled.construction = "+reciprocal";
+            return;
+        }
+        const TokenIndex thing = thing_acted_on(t);
+        if (thing == no_token) return;
+        if (aims_at_places(filled.frame->relation)) {
+            for (const std::string_view mark : {"in", "across", "inside", "throughout", "of", "near"})
+                for (const TokenIndex c : reference_.obliques(thing, mark))
+                    for (Filler f : reference_.actors_of(c)) filled.targets.push_back({f.entity, f.token, 0.8 * f.certainty});
+            if (!filled.targets.empty()) filled.construction = "+located";
+            return;
+        }
+        if (filled.frame->upos == "VERB" && is_bare_definite(thing)) {
+            for (const Filler& f : reference_.doer_before(t))
+                if (f.entity != filled.sources[0].entity && filled.sources.size() == 1) filled.targets.push_back(f);
+            if (!filled.targets.empty()) filled.construction = "+anaphor";
+        }
+    }
+
+    bool has_reciprocal(TokenIndex t) const {
+        for (const TokenIndex c : syntax_.children(t)) {
+            if (!syntax_.is_any(c, {"obj", "obl", "iobj"})) continue;
+            if (syntax_.lower_form(c) == "each" || (syntax_.lower_form(c) == "other" && syntax_.child_with_lemma(c, {"each"}) != no_token)) return true;
+        }
+        return false;
+    }
+
+    /// The object, or the phrase behind "on", "at", "against".
+    TokenIndex thing_acted_on(TokenIndex t) const {
+        if (kind_of(t) == Upos::VERB)
+            if (const TokenIndex o = reference_.patient(t); o != no_token && syntax_[o].upos == Upos::NOUN && !consumed_[o]) return o;
+        std::vector<TokenIndex> heads{t};
+        if (const TokenIndex up = syntax_.head(t); up != no_token && kind_of(t) == Upos::NOUN && syntax_.is(t, "obj")) heads.push_back(up);
+        for (const TokenIndex h : heads)
+            for (const std::string_view mark : {"on", "at", "against", "to"})
+                for (const TokenIndex c : reference_.obliques(h, mark))
+                    if (syntax_[c].upos == Upos::NOUN) return c;
+        return no_token;
+    }
+
+    /// "the decision", "this proposal": a thing that only the text before tells.
+    bool is_bare_definite(TokenIndex t) const {
+        bool definite = false;
+        for (const TokenIndex c : syntax_.children(t)) {
+            if (syntax_.is_any(c, {"nmod", "acl", "compound"})) return false;
+            definite = definite || syntax_.has_lemma(c, {"the", "this", "that", "these", "those"});
+        }
+        return definite;
+    }
+
+    /// Types whose target may be a place without being an actor.
+    static bool aims_at_places(std::string_view relation) {
+        return contains({"attacks", "invades", "withdrawsFrom", "aids", "seizes", "mobilizes", "visits"}, relation);
     }
 
     /// "the two leaders praised the U.S.-Egypt partnership": among several targets none is the source's own country.
@@ -222,8 +285,11 @@ private:
         const std::string mark = syntax_.preposition(t);
         if (mark == "as") return kind_of(up) == Upos::VERB ? reference_.subject(up, true) : reference_.actors_of(up);
         if (kind_of(up) != Upos::VERB && syntax_[up].upos != Upos::ADJ) return {};
-        if (syntax_.is(t, "obl") && (mark == "for" || mark == "on"))
-            return reference_.subject(up, true);  // "arrived for talks", "left on a visit"
+        // "arrived for talks", "left on a visit", "said in a meeting with", "in support of"
+        if (syntax_.is(t, "obl") && contains({"for", "on", "in", "during", "at", "after", "following"}, mark)) {
+            auto found = reference_.subject(up, true);
+            if (!found.empty()) return found;
+        }
         const bool light = knowledge_.lexicon.has("light_verb", syntax_.lower_lemma(up));
         if (light && syntax_.is_any(t, {"obj", "obl", "nsubj:pass", "xcomp"})) {
             auto found = reference_.agent(up);
@@ -267,7 +333,7 @@ private:
 
     bool may_be_target(const RelationType& type, EntityIndex e) const {
         if (cast_[e].kind != EntityKind::place) return true;
-        return type.name == "visits" || type.name == "attacks" || type.name == "invades" || type.name == "withdrawsFrom" ||
+        return aims_at_places(type.name) || type.name == "attacks" || type.name == "invades" || type.name == "withdrawsFrom" ||
                type.name == "aids" || type.name == "seizes" || type.name == "mobilizes";
     }
 
@@ -278,7 +344,7 @@ private:
         const auto pair = [&](const Filler& s, const Filler* o) {
             if (!may_act(s.entity) || (o && (o->entity == s.entity || !may_be_target(*type, o->entity)))) return;
             if (o && filled.drop_own_country && cast_[s.entity].country == cast_[o->entity].id) return;
-            add(t, *filled.frame, s, o);
+            add(t, filled, s, o);
             any = true;
         };
         // "suspend their joint exercises": what both do to what is theirs, they do not do to each other
@@ -287,7 +353,7 @@ private:
             std::all_of(filled.targets.begin(), filled.targets.end(), [&](const Filler& o) {
                 return std::any_of(filled.sources.begin(), filled.sources.end(), [&](const Filler& s) { return s.entity == o.entity; });
             });
-        if (own && !filled.targets.empty()) return false;
+        if (own && !filled.targets.empty() && filled.construction.empty()) return false;
         for (const Filler& s : filled.sources)
             for (const Filler& o : filled.targets) pair(s, &o);
         if (filled.targets.empty() || type->symmetric) {
@@ -303,7 +369,8 @@ private:
         return any;
     }
 
-    void add(TokenIndex t, const Frame& frame, const Filler& source, const Filler* target) {
+    void add(TokenIndex t, const Filled& filled, const Filler& source, const Filler* target) {
+        const Frame& frame = *filled.frame;
         Found f;
         const Standing standing = standing_of(knowledge_.lexicon, syntax_, t, frame.status);
         Relation& r = f.relation;
@@ -313,7 +380,7 @@ private:
         r.status = standing.status;
         r.negative = standing.negative;
         r.confidence = 0.9 * source.certainty * (target ? target->certainty : 0.95);
-        r.rule = frame.lemma + "/" + frame.upos + "@" + std::to_string(frame.line);
+        r.rule = frame.lemma + "/" + frame.upos + "@" + std::to_string(frame.line) + filled.construction;
         for (const Filler& speaker : reference_.speaker_of(t))
             if (speaker.entity != source.entity) {
                 r.attributed_to = speaker.entity;

@@ -76,6 +76,8 @@ private:
             for (auto end = static_cast<TokenIndex>(limit); end > i; --end) {
                 const auto candidates = look_up(knowledge_, syntax_, i, end);
                 if (candidates.empty()) continue;
+                // an article is no part of a name ("The US"), but of a few ("The Hague")
+                if (syntax_[i].upos == Upos::DET && end > i + 1 && !look_up(knowledge_, syntax_, i + 1, end).empty()) continue;
                 if (end == i + 1 && !single_word_may_be_name(i, candidates)) continue;
                 found_.push_back({.begin = i, .end = end, .candidates = candidates});
                 i = end - 1;

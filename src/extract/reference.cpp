@@ -307,6 +307,12 @@ std::vector<Filler> Reference::owners_of(TokenIndex token) const {
         for (const TokenIndex c : syntax_.children(token))
             if (wanted(c)) append(out, scaled(actors_of(c), behind));
     };
+    if (syntax_.has_lemma(token, {"city", "town", "suburb", "village", "port", "province", "district", "region", "oblast", "governorate"}))
+        collect([&](TokenIndex c) {   // "the Ukrainian cities of Kyiv and Kharkiv"
+            const bool named = cast_.headed_by(c) && cast_[*cast_.headed_by(c)].kind == EntityKind::place;
+            return named && (syntax_.is_any(c, {"appos", "flat", "compound"}) || (syntax_.is(c, "nmod") && syntax_.preposition(c) == "of"));
+        });
+    if (!out.empty()) return out;
     collect([&](TokenIndex c) { return syntax_.is(c, "nmod:poss"); });
     if (out.empty())
         collect([&](TokenIndex c) {
@@ -340,6 +346,19 @@ std::vector<TokenIndex> Reference::obliques(TokenIndex token, std::string_view p
     return out;
 }
 
+std::vector<Filler> Reference::doer_before(TokenIndex token) const {
+    const std::uint32_t own = syntax_.sentence(token);
+    if (own == 0) return {};
+    const Sentence& before = syntax_.annotation().sentences[own - 1];
+    for (TokenIndex t = before.begin; t < before.end; ++t) {
+        if (syntax_.head(t) != no_token) continue;
+        const auto found = subject(t, false);
+        if (found.size() != 1) return {};
+        return {{found[0].entity, token, 0.6}};
+    }
+    return {};
+}
+
 TokenIndex Reference::patient(TokenIndex verb) const {
     if (const TokenIndex o = syntax_.child(verb, "obj"); o != no_token && !syntax_.is_passive(verb)) return o;
     if (syntax_.is_passive(verb)) {
@@ -348,7 +367,7 @@ TokenIndex Reference::patient(TokenIndex verb) const {
             if ((word == "which" || word == "who" || word == "that") && syntax_.is(verb, "acl:relcl")) return syntax_.head(verb);
             return s;
         }
-        if (syntax_.is(verb, "acl")) return syntax_.head(verb);
+        if (syntax_.is_any(verb, {"acl", "amod"})) return syntax_.head(verb);
         if (syntax_.is(verb, "conj") && syntax_.head(verb) != no_token && syntax_.is_passive(syntax_.head(verb)))
             return patient(syntax_.head(verb));
         if (syntax_.is(verb, "xcomp") && syntax_.head(verb) != no_token) return syntax_.child(syntax_.head(verb), "nsubj");
@@ -425,6 +444,9 @@ std::vector<Filler> Reference::agent(TokenIndex verb) const {
     if (syntax_.is_passive(verb)) {
         for (const TokenIndex c : syntax_.children(verb))
             if (syntax_.is(c, "obl:agent") || (syntax_.is(c, "obl") && syntax_.preposition(c) == "by")) return actors_of(c);
+        if (syntax_.is(verb, "amod"))   // "US-backed"
+            for (const TokenIndex c : syntax_.children(verb))
+                if (c < verb && cast_.headed_by(c)) return actors_of(c);
         return {};
     }
     return subject(verb, false);

@@ -99,7 +99,7 @@ Span Syntax::span(TokenIndex begin, TokenIndex end) const { return {(*this)[begi
 bool Syntax::is_passive(TokenIndex verb) const {
     if (child(verb, "nsubj:pass") != no_token || child(verb, "aux:pass") != no_token || child(verb, "obl:agent") != no_token) return true;
     // "sanctions imposed by", "the man detained in": a participle that modifies its own object
-    return (*this)[verb].xpos == "VBN" && is(verb, "acl") && !is(verb, "acl:relcl");
+    return (*this)[verb].xpos == "VBN" && (is(verb, "amod") || (is(verb, "acl") && !is(verb, "acl:relcl")));
 }
 
 bool Syntax::is_below(TokenIndex token, TokenIndex ancestor) const {
