@@ -226,23 +226,29 @@ void Cast::mention(std::size_t name, EntityIndex entity) {
     }
 }
 
-/// "US State Department" names the United States too, "UN Security Council" the United Nations.
+/// "US State Department" names the United States too, "UN Security Council" the United Nations, "the Parliament of Poland" Poland.
 void Cast::note_owner(std::size_t name) {
     const Name n = names_[name];
-    const Entity& body = entities_[*entity_of_[name]];
-    const Actor* actor = knowledge_.actors.by_id(body.id);
-    for (TokenIndex end = std::min<TokenIndex>(n.end - 1, n.begin + 3); end > n.begin; --end) {
-        for (const Candidate& c : knowledge_.actors.find(spelled(syntax_, n.begin, end))) {
+    const Actor* actor = knowledge_.actors.by_id(entities_[*entity_of_[name]].id);
+    const auto note = [&](TokenIndex begin, TokenIndex end) {
+        for (const Candidate& c : knowledge_.actors.find(spelled(syntax_, begin, end))) {
             const Actor& owner = knowledge_.actors[c.actor];
-            const bool is_state = owner.kind == EntityKind::country && c.use != NameUse::capital && (!actor || actor->country == owner.id);
+            const bool is_state =
+                owner.kind == EntityKind::country && c.use != NameUse::capital && (!actor || actor->country == owner.id);
             const bool is_larger = owner.kind == EntityKind::organization && actor && actor->part_of == owner.id;
             if (!is_state && !is_larger) continue;
             const EntityIndex entity = from_actor(owner);
-            entities_[entity].mentions.push_back({.span = syntax_.span(n.begin, end)});
+            entities_[entity].mentions.push_back({.span = syntax_.span(begin, end)});
             owner_in_[name] = entity;
-            return;
+            return true;
         }
-    }
+        return false;
+    };
+    for (TokenIndex end = std::min<TokenIndex>(n.end - 1, n.begin + 3); end > n.begin; --end)
+        if (note(n.begin, end)) return;
+    for (TokenIndex begin = n.begin + 2; begin < n.end; ++begin)
+        if (syntax_.has_lemma(begin - 1, {"of"}) || (syntax_.has_lemma(begin - 1, {"the"}) && syntax_.has_lemma(begin - 2, {"of"})))
+            if (note(begin, n.end)) return;
 }
 
 /// "the International Atomic Energy Agency (IAEA)"

@@ -62,6 +62,7 @@ public:
             add_table_names();
             add_recognized();
             add_bodies();
+            add_state_bodies();
             choose();
         }
         return std::move(names_);
@@ -134,6 +135,25 @@ private:
             else if (word != "of" && word != "and" && word != "for" && word != "the" && word != "," && !in_table(t)) return false;
         }
         return n_portfolio > 0 && (before_role || !knowledge_.body_nouns.find(syntax_.form(name.end - 1)));
+    }
+
+    /// "the Sudanese army", "the US embassy": bodies that news name without capitals, by their state.
+    void add_state_bodies() {
+        for (TokenIndex i = sentence_->begin + 1; i < sentence_->end; ++i) {
+            if (syntax_.is_capitalized(i) && !title_case_) continue;
+            const std::string word = syntax_.lower_form(i);
+            const bool several = word == "forces" && syntax_.lower_form(i - 1) == "armed";
+            if (!several && !knowledge_.lexicon.has("state_body", word)) continue;
+            if (syntax_.is_any(i, {"compound", "amod"})) continue;   // "a Russian military commander"
+            TokenIndex begin = i;
+            while (begin > sentence_->begin && i - begin < 2 && knowledge_.lexicon.has("body_modifier", syntax_.lower_form(begin - 1))) --begin;
+            const auto owner = std::find_if(found_.begin(), found_.end(), [&](const Name& n) {
+                return n.end == begin && is_country_like(knowledge_.actors, n.candidates) && n.candidates[0].use != NameUse::capital;
+            });
+            if (owner == found_.end()) continue;
+            const TokenIndex first = owner->begin;
+            found_.push_back({.begin = first, .end = i + 1, .tag = EntityTag::ORG, .is_body = true, .candidates = look_up(knowledge_, syntax_, first, i + 1)});
+        }
     }
 
     /// "the Japanese Ministry of Foreign Affairs": a body noun with its modifiers, capitals all along.

@@ -349,6 +349,8 @@ private:
     /// Companies, media and parties are of a country, but no part of its government.
     bool is_of_state(EntityIndex body) const {
         const std::string& sector = cast_[body].sector;
+        const std::string name = folded(cast_[body].name);
+        if (name.find("central bank") != std::string::npos || name.find("reserve bank") != std::string::npos) return true;
         return sector != "BUS" && sector != "MED" && sector != "OPP" && sector != "REB" && sector != "NGO" && sector != "IGO" &&
                sector != "PTY" && sector != "EDU";
     }
