@@ -233,8 +233,7 @@ void Cast::note_owner(std::size_t name) {
     const auto note = [&](TokenIndex begin, TokenIndex end) {
         for (const Candidate& c : knowledge_.actors.find(spelled(syntax_, begin, end))) {
             const Actor& owner = knowledge_.actors[c.actor];
-            const bool is_state =
-                owner.kind == EntityKind::country && c.use != NameUse::capital && (!actor || actor->country == owner.id);
+            const bool is_state = owner.kind == EntityKind::country && c.use != NameUse::capital && (!actor || actor->country == owner.id);
             const bool is_larger = owner.kind == EntityKind::organization && actor && actor->part_of == owner.id;
             if (!is_state && !is_larger) continue;
             const EntityIndex entity = from_actor(owner);
@@ -399,6 +398,16 @@ void Cast::cast_bare_bodies() {
         owner_in_.insert(owner_in_.begin() + static_cast<std::ptrdiff_t>(index), std::nullopt);
         mention(index, *last);
     }
+}
+
+void Cast::note_title(TokenIndex begin, TokenIndex end, EntityIndex person) {
+    titled_at_.resize(syntax_.size(), -1);
+    for (TokenIndex t = begin; t < end; ++t) titled_at_[t] = static_cast<std::int32_t>(person);
+}
+
+std::optional<EntityIndex> Cast::titled_at(TokenIndex token) const {
+    if (token >= titled_at_.size() || titled_at_[token] < 0) return std::nullopt;
+    return static_cast<EntityIndex>(titled_at_[token]);
 }
 
 void Cast::describe(EntityIndex entity, Span span) {

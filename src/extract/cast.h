@@ -34,6 +34,10 @@ public:
     std::optional<EntityIndex> owner_in(std::size_t name) const { return owner_in_[name]; }
     /// The country's entity, if the article has it.
     std::optional<EntityIndex> country(std::string_view id) const;
+    /// Notes that tokens [begin, end) are the title of a person whose name follows.
+    void note_title(TokenIndex begin, TokenIndex end, EntityIndex person);
+    /// The person in whose title `token` stands: "Minister" of "Vice Minister of Foreign Affairs Ma Zhaoxu".
+    std::optional<EntityIndex> titled_at(TokenIndex token) const;
     /// Notes a pronoun or description of the entity.
     void describe(EntityIndex entity, Span span);
     void set_country(EntityIndex entity, const std::string& id);
@@ -67,6 +71,7 @@ private:
     std::vector<std::optional<EntityIndex>> entity_of_;
     std::vector<std::optional<EntityIndex>> owner_in_;
     std::vector<std::int32_t> name_at_;
+    std::vector<std::int32_t> titled_at_;
     std::vector<Entity> entities_;
     std::map<std::string, EntityIndex> by_id_;
     std::map<std::string, EntityIndex> acronyms_;

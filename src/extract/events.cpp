@@ -13,7 +13,7 @@ namespace {
 struct Filled {
     const Frame* frame = nullptr;
     std::vector<Filler> sources = {}, targets = {};
-    std::string construction = {};   ///< how the target was found, if no slot names it
+    std::string construction = {};  ///< how the target was found, if no slot names it
     bool drop_own_country = false;  ///< a person's own country is no target beside others
 };
 
@@ -146,7 +146,8 @@ private:
     bool has_reciprocal(TokenIndex t) const {
         for (const TokenIndex c : syntax_.children(t)) {
             if (!syntax_.is_any(c, {"obj", "obl", "iobj"})) continue;
-            if (syntax_.lower_form(c) == "each" || (syntax_.lower_form(c) == "other" && syntax_.child_with_lemma(c, {"each"}) != no_token)) return true;
+            if (syntax_.lower_form(c) == "each" || (syntax_.lower_form(c) == "other" && syntax_.child_with_lemma(c, {"each"}) != no_token))
+                return true;
         }
         return false;
     }

@@ -144,15 +144,20 @@ private:
             const std::string word = syntax_.lower_form(i);
             const bool several = word == "forces" && syntax_.lower_form(i - 1) == "armed";
             if (!several && !knowledge_.lexicon.has("state_body", word)) continue;
-            if (syntax_.is_any(i, {"compound", "amod"})) continue;   // "a Russian military commander"
+            if (syntax_.is_any(i, {"compound", "amod"})) continue;  // "a Russian military commander"
             TokenIndex begin = i;
-            while (begin > sentence_->begin && i - begin < 2 && knowledge_.lexicon.has("body_modifier", syntax_.lower_form(begin - 1))) --begin;
+            while (begin > sentence_->begin && i - begin < 2 && knowledge_.lexicon.has("body_modifier", syntax_.lower_form(begin - 1)))
+                --begin;
             const auto owner = std::find_if(found_.begin(), found_.end(), [&](const Name& n) {
                 return n.end == begin && is_country_like(knowledge_.actors, n.candidates) && n.candidates[0].use != NameUse::capital;
             });
             if (owner == found_.end()) continue;
             const TokenIndex first = owner->begin;
-            found_.push_back({.begin = first, .end = i + 1, .tag = EntityTag::ORG, .is_body = true, .candidates = look_up(knowledge_, syntax_, first, i + 1)});
+            found_.push_back({.begin = first,
+                              .end = i + 1,
+                              .tag = EntityTag::ORG,
+                              .is_body = true,
+                              .candidates = look_up(knowledge_, syntax_, first, i + 1)});
         }
     }
 

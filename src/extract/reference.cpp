@@ -75,6 +75,8 @@ std::vector<Filler> Reference::compute(TokenIndex token) const {
     const Upos upos = syntax_[token].upos;
     if (upos == Upos::PRON || upos == Upos::DET) return pronoun(token);
     if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::NUM && upos != Upos::ADJ) return {};
+    if (const auto person = cast_.titled_at(token); person && knowledge_.role_nouns.find(syntax_.lower_lemma(token)))
+        return {{*person, token, 1.0}};
     if (auto person = titled(token); !person.empty()) return person;
     if (auto owner = modified(token); !owner.empty()) return owner;
     return description(token);
@@ -308,7 +310,7 @@ std::vector<Filler> Reference::owners_of(TokenIndex token) const {
             if (wanted(c)) append(out, scaled(actors_of(c), behind));
     };
     if (syntax_.has_lemma(token, {"city", "town", "suburb", "village", "port", "province", "district", "region", "oblast", "governorate"}))
-        collect([&](TokenIndex c) {   // "the Ukrainian cities of Kyiv and Kharkiv"
+        collect([&](TokenIndex c) {  // "the Ukrainian cities of Kyiv and Kharkiv"
             const bool named = cast_.headed_by(c) && cast_[*cast_.headed_by(c)].kind == EntityKind::place;
             return named && (syntax_.is_any(c, {"appos", "flat", "compound"}) || (syntax_.is(c, "nmod") && syntax_.preposition(c) == "of"));
         });
@@ -444,7 +446,7 @@ std::vector<Filler> Reference::agent(TokenIndex verb) const {
     if (syntax_.is_passive(verb)) {
         for (const TokenIndex c : syntax_.children(verb))
             if (syntax_.is(c, "obl:agent") || (syntax_.is(c, "obl") && syntax_.preposition(c) == "by")) return actors_of(c);
-        if (syntax_.is(verb, "amod"))   // "US-backed"
+        if (syntax_.is(verb, "amod"))  // "US-backed"
             for (const TokenIndex c : syntax_.children(verb))
                 if (c < verb && cast_.headed_by(c)) return actors_of(c);
         return {};

@@ -77,7 +77,10 @@ private:
 
     void read_person(std::size_t i, EntityIndex person) {
         const Name& name = cast_.names()[i];
-        if (const auto [begin, end] = title_before(name); begin < end) read_title(person, name, begin, end);
+        if (const auto [begin, end] = title_before(name); begin < end) {
+            cast_.note_title(begin, end, person);
+            read_title(person, name, begin, end);
+        }
         for (const TokenIndex c : syntax_.children(name.head)) {
             if (c < name.end) continue;
             if (!syntax_.is_any(c, {"appos", "parataxis", "nmod"}) || (syntax_.is(c, "nmod") && !syntax_.preposition(c).empty())) continue;
