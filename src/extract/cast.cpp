@@ -63,6 +63,7 @@ std::optional<EntityIndex> Cast::country(std::string_view id) const {
 }
 
 bool Cast::is_dateline(const Name& name) const {
+    if (!name.candidates.empty() && name.candidates[0].use == NameUse::demonym) return false;
     const Sentence& sentence = syntax_.annotation().sentences[syntax_.sentence(name.begin)];
     if (name.begin > sentence.begin + 2 || sentence.block == BlockKind::title) return false;
     const Block& block = syntax_.document().blocks[sentence.block_index];
