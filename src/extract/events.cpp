@@ -67,14 +67,14 @@ private:
 
     bool meets(TokenIndex t, const Frame& frame, std::vector<TokenIndex>& required) const {
         for (const Required& need : frame.required) {
-            const TokenIndex found = requirement(t, need);
+            const TokenIndex found = requirement(t, need, required);
             if (found == no_token) return false;
             required.push_back(found);
         }
         return true;
     }
 
-    TokenIndex requirement(TokenIndex t, const Required& need) const {
+    TokenIndex requirement(TokenIndex t, const Required& need, const std::vector<TokenIndex>& earlier) const {
         const auto matches = [&](TokenIndex c) {
             const std::string lemma = syntax_.lower_lemma(c);
             return std::find(need.lemmas.begin(), need.lemmas.end(), lemma) != need.lemmas.end();
@@ -97,6 +97,10 @@ private:
                     if (matches(m)) return m;
             }
         }
+        if (need.deprel == "amod" || need.deprel == "compound")  // "issue a joint statement": the adjective of what is required
+            for (const TokenIndex e : earlier)
+                for (const TokenIndex c : syntax_.children(e))
+                    if (syntax_.is(c, need.deprel) && matches(c)) return c;
         return no_token;
     }
 

@@ -22,7 +22,8 @@ public:
         }
         Standing out{status_, false};
         if (negated_) {
-            if (status_ == Status::actual) out.status = Status::negated;
+            if (status_ == Status::actual || is_announced_)  // "will not meet" is denied like "did not meet"
+                out.status = Status::negated;
             else out.negative = true;
         }
         return out;
@@ -36,12 +37,24 @@ private:
 
     bool is_nominal(TokenIndex t) const { return syntax_[t].upos == Upos::NOUN || syntax_[t].upos == Upos::PROPN; }
 
+    /// "is to visit", and the headline "Xi to visit": an infinitive that no verb governs.
+    bool is_scheduled(TokenIndex t) const {
+        if (is_nominal(t) || syntax_.child_with_lemma(t, {"to"}) == no_token || !syntax_.is(syntax_.child_with_lemma(t, {"to"}), "mark"))
+            return false;
+        return syntax_.head(t) == no_token || (syntax_.is_any(t, {"ccomp", "parataxis", "conj"}) && syntax_.child(t, "nsubj") != no_token &&
+                                               syntax_.child_with_lemma(t, {"be"}) != no_token);
+    }
+
     void read_marks(TokenIndex t, bool with_negation) {
+        if (is_scheduled(t)) raise(Status::planned);
         for (const TokenIndex c : syntax_.children(t)) {
             const std::string word = syntax_.lower_form(c), lemma = syntax_.lower_lemma(c);
             if (syntax_.is(c, "aux")) {
-                if (lexicon_.has("modal_future", lemma) || lexicon_.has("modal_future", word)) raise(Status::planned);
-                else if (lexicon_.has("modal_hypothetical", lemma) || lexicon_.has("modal_hypothetical", word)) raise(Status::hypothetical);
+                if (lexicon_.has("modal_future", lemma) || lexicon_.has("modal_future", word)) {
+                    is_announced_ = status_ == Status::actual;
+                    raise(Status::planned);
+                } else if (lexicon_.has("modal_hypothetical", lemma) || lexicon_.has("modal_hypothetical", word))
+                    raise(Status::hypothetical);
             } else if (syntax_.is(c, "mark") && lexicon_.has("condition_mark", lemma)) {
                 raise(Status::hypothetical);
             }
@@ -111,7 +124,8 @@ private:
         if (syntax_.is(t, "advcl")) {
             if (infinitive) {
                 if (has_content(up)) raise(Status::hypothetical);
-                else raise(Status::planned);
+                else if (!lexicon_.has("performed_purpose", syntax_.lower_lemma(t)))  // "phoned to congratulate": it was done
+                    raise(Status::planned);
                 return up;
             }
             return no_token;
@@ -136,23 +150,20 @@ private:
             else if (lexicon_.has("noun_hypothetical", lemma) || (mark == "for" && has_content(up))) raise(Status::hypothetical);
             return no_token;
         }
-        if (syntax_.is(t, "nsubj")) {  // "talks could resume", "the summit did not take place"
-            keeps_negation_ = lexicon_.has("light_verb", lemma) || lexicon_.has("happen_verb", lemma);
+        const bool takes_place = lexicon_.has("light_verb", lemma) || lexicon_.has("happen_verb", lemma);
+        const std::string mark = syntax_.preposition(t);
+        if (syntax_.is(t, "nsubj") || mark == "in") {  // "talks could resume"; the subject of any other verb is taken for granted
+            keeps_negation_ = takes_place;
+            return takes_place ? up : no_token;
+        }
+        if (!syntax_.is(t, "obj") && mark != "for" && mark != "to") return no_token;
+        const bool is_bound = syntax_.is(t, "obl") && mark == "for" && lexicon_.has("motion_verb", lemma);
+        if (is_bound) raise(Status::planned);  // "arrived for talks"
+        if (lexicon_.has("light_verb", lemma) || is_bound) {
+            keeps_negation_ = true;
             return up;
         }
-        if (syntax_.is(t, "obl") && syntax_.preposition(t) == "for" && !has_content(up)) raise(Status::planned);  // "arrived for talks"
-        if (syntax_.is(t, "obj") || syntax_.preposition(t) == "for" || syntax_.preposition(t) == "to") {
-            if (lexicon_.has("light_verb", lemma)) {
-                keeps_negation_ = true;
-                return up;
-            }
-            if (governed_by(up)) return no_token;
-            return up;
-        }
-        if (syntax_.preposition(t) == "in") {
-            keeps_negation_ = lexicon_.has("light_verb", lemma);
-            return up;
-        }
+        governed_by(up);
         return no_token;
     }
 
@@ -160,6 +171,7 @@ private:
     const Syntax& syntax_;
     Status status_ = Status::actual;
     bool negated_ = false;
+    bool is_announced_ = false;  // planned by nothing but "will"
     bool keeps_negation_ = false;
 };
 
