@@ -347,7 +347,7 @@ private:
         if (!type) return false;
         bool any = false;
         const auto pair = [&](const Filler& s, const Filler* o) {
-            if (!may_act(s.entity) || (o && (o->entity == s.entity || !may_be_target(*type, o->entity)))) return;
+            if (s.is_people || !may_act(s.entity) || (o && (o->entity == s.entity || !may_be_target(*type, o->entity)))) return;
             if (o && filled.drop_own_country && cast_[s.entity].country == cast_[o->entity].id) return;
             add(t, filled, s, o);
             any = true;
@@ -376,8 +376,8 @@ private:
 
     void add(TokenIndex t, const Filled& filled, const Filler& source, const Filler* target) {
         const Frame& frame = *filled.frame;
-        Found f;
         const Standing standing = standing_of(knowledge_.lexicon, syntax_, t, frame.status);
+        Found f;
         Relation& r = f.relation;
         r.type = frame.relation;
         r.source = source.entity;

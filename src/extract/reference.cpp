@@ -110,6 +110,7 @@ std::vector<Filler> Reference::modified(TokenIndex token) const {
     const std::string noun = syntax_.lower_lemma(token);
     const bool is_group = knowledge_.lexicon.has("group_noun", noun);
     if (!role && !is_group) return {};
+    const bool people = role && !role->stands_for_country && contains({"CVL", "OPP", "EDU", "REL", "BUS", "MED"}, role->sector);
     std::vector<Filler> out;
     for (const TokenIndex c : syntax_.children(token)) {
         const std::string mark = syntax_.preposition(c);
@@ -120,7 +121,7 @@ std::vector<Filler> Reference::modified(TokenIndex token) const {
             for (const TokenIndex m : syntax_.coordinated(c))
                 for (Filler f : actor_at(m))
                     if (cast_[f.entity].kind == EntityKind::country || cast_[f.entity].kind == EntityKind::organization)
-                        append(out, {{f.entity, token, 0.9 * f.certainty}});
+                        append(out, {{f.entity, token, 0.9 * f.certainty, people}});
         }
     }
     if (out.size() != 1 || !role || role->is_group) return out;

@@ -15,6 +15,7 @@ struct Filler {
     EntityIndex entity = 0;
     TokenIndex token = 0;    ///< head of the words that name or describe it
     double certainty = 1.0;  ///< below 1 where it is a pronoun, a description, or stands behind a thing
+    bool is_people = false;  ///< citizens of the entity: they may be acted on, but do not act for it
     friend bool operator==(const Filler&, const Filler&) = default;
 };
 
