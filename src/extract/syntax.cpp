@@ -110,8 +110,10 @@ bool Syntax::is_below(TokenIndex token, TokenIndex ancestor) const {
 
 std::vector<TokenIndex> Syntax::coordinated(TokenIndex token) const {
     std::vector<TokenIndex> out{token};
-    for (const TokenIndex c : children(token))
-        if (is(c, "conj")) out.push_back(c);
+    for (std::size_t i = 0; i < out.size(); ++i)   // parsers chain members now and then
+        for (const TokenIndex c : children(out[i]))
+            if (is(c, "conj")) out.push_back(c);
+    std::sort(out.begin() + 1, out.end());
     return out;
 }
 
