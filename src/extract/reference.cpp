@@ -334,6 +334,11 @@ std::vector<Filler> Reference::owners_of(TokenIndex token) const {
                 append(out, scaled(owners_of(c), behind));
                 open_.pop_back();
             }
+    // "vetoed attempts by the Council": beside the subject of an active verb, "by" belongs to its object
+    const TokenIndex verb = syntax_.head(token);
+    if (out.empty() && syntax_.is(token, "obj") && !syntax_.is_passive(verb))
+        for (const TokenIndex c : obliques(verb, "by"))
+            if (c > token) append(out, scaled(actors_of(c), behind));
     return out;
 }
 

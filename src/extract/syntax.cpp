@@ -110,7 +110,7 @@ bool Syntax::is_below(TokenIndex token, TokenIndex ancestor) const {
 
 std::vector<TokenIndex> Syntax::coordinated(TokenIndex token) const {
     std::vector<TokenIndex> out{token};
-    for (std::size_t i = 0; i < out.size(); ++i)   // parsers chain members now and then
+    for (std::size_t i = 0; i < out.size(); ++i)  // parsers chain members now and then
         for (const TokenIndex c : children(out[i]))
             if (is(c, "conj")) out.push_back(c);
     std::sort(out.begin() + 1, out.end());

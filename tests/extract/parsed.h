@@ -38,7 +38,9 @@ inline std::pair<Document, Annotation> parsed(const std::string& lines, const st
         token.span.end = static_cast<std::uint32_t>(text.size());
         token.lemma = lemma;
         token.upos = static_cast<Upos>(std::find(std::begin(tags), std::end(tags), upos) - std::begin(tags));
-        token.xpos = form.ends_with("ing") && upos == "VERB" ? "VBG" : upos == "VERB" && (deprel == "acl" || deprel == "amod") ? "VBN" : "";
+        token.xpos = form.ends_with("ing") && upos == "VERB"                                           ? "VBG"
+                     : upos == "VERB" && form.ends_with("ed") && (deprel == "acl" || deprel == "amod") ? "VBN"
+                                                                                                       : "";
         token.deprel = deprel;
         token.head = head == 0 ? no_token : first + head - 1;
         const auto index = static_cast<TokenIndex>(annotation.tokens.size());

@@ -106,6 +106,13 @@ TEST_SUITE("extract") {
                    "PROPN 6 nsubj B-ORG\nleft leave VERB 0 root") == "supports(Turkey, Hezbollah) actual\n");
     }
 
+    TEST_CASE("by beside the subject of an active verb belongs to the object") {
+        CHECK(told("China China PROPN 2 nsubj B-LOC\nrejected reject VERB 0 root\nattempts attempt NOUN 2 obj\nby by ADP 5 case\nJapan "
+                   "Japan PROPN 2 obl B-LOC\nto to PART 7 mark\n"
+                   "condemn condemn VERB 3 acl\nIran Iran PROPN 7 obj B-LOC") ==
+              "condemns(Japan, Iran) hypothetical\nrejects(China, Japan) actual\n");
+    }
+
     TEST_CASE("each other is both ways") {
         CHECK(told("India India PROPN 4 nsubj B-LOC\nand and CCONJ 3 cc\nPakistan Pakistan PROPN 1 conj B-LOC\ncondemn condemn VERB 0 "
                    "root\neach each DET 4 obj\nother other ADJ 5 fixed") ==
