@@ -39,11 +39,12 @@ public:
             if (mention.is_name) ++counts[collapsed(doc_.words(mention.span))];
         for (const auto& [name, count] : counts) {
             node.aliases.push_back(name);
-            node.mentions.push_back({doc_.id, name, count});
+            node.mentions.insert({doc_.id, name, count});
         }
         // A longer name may win over this one when articles meet; then it is an alias.
         if (!entity.name.empty()) node.aliases.push_back(entity.name);
-        return canonical(std::move(node));
+        make_canonical(node);
+        return node;
     }
 
     Edge edge(RelationIndex index) const {
@@ -68,18 +69,11 @@ public:
         for (const Evidence& evidence : relation.evidence) edge.evidence.push_back(quote(evidence));
         for (const RelationIndex inner : relation.content)
             if (edge_ids_[inner] != edge.id) edge.content.push_back(edge_ids_[inner]);
-        return canonical(std::move(edge));
+        make_canonical(edge);
+        return edge;
     }
 
 private:
-    // Lists sorted and distinct: what merging it with itself gives.
-    template <class T>
-    static T canonical(T one) {
-        const T same = one;
-        merge_into(one, same);
-        return one;
-    }
-
     // Names that run over a line end are the same names.
     static std::string collapsed(std::string_view words) {
         std::string out;
@@ -166,6 +160,7 @@ void Graph::add(const Document& doc, const Extraction& extraction) {
 }
 
 void Graph::merge(const Graph& other) {
+    if (&other == this) return;
     for (const auto& [id, source] : other.sources_) check_same_text(sources_, source);
     for (const auto& [id, source] : other.sources_) put(sources_, source);
     for (const auto& [id, node] : other.nodes_) put(nodes_, node);

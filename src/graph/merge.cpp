@@ -19,25 +19,47 @@ void keep_fullest(std::string& to, const std::string& more) {
 }
 
 template <class T, class Less = std::less<T>>
+void sort_distinct(std::vector<T>& list, Less less = {}) {
+    std::sort(list.begin(), list.end(), less);
+    list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+// Both are sorted and distinct. What stands before the first new one stays untouched: the list of a country grows long.
+template <class T, class Less = std::less<T>>
 void unite(std::vector<T>& to, const std::vector<T>& more, Less less = {}) {
+    if (more.empty()) return;
+    const auto n_before = std::lower_bound(to.begin(), to.end(), more.front(), less) - to.begin();
+    const auto n_old = static_cast<std::ptrdiff_t>(to.size());
     to.insert(to.end(), more.begin(), more.end());
-    std::sort(to.begin(), to.end(), less);
-    to.erase(std::unique(to.begin(), to.end()), to.end());
+    std::inplace_merge(to.begin() + n_before, to.begin() + n_old, to.end(), less);
+    to.erase(std::unique(to.begin() + n_before, to.end()), to.end());
 }
 
 auto key(const Quote& q) { return std::tie(q.statement, q.trigger, q.source, q.target, q.sentence, q.text); }
+bool stands_before(const Quote& a, const Quote& b) { return key(a) < key(b); }
 
 // One row for each article and name. Equal texts give equal counts; were they not equal, the greater one stands.
-void unite_mentions(std::vector<NameCount>& to, const std::vector<NameCount>& more) {
-    to.insert(to.end(), more.begin(), more.end());
-    std::sort(to.begin(), to.end(), [](const NameCount& a, const NameCount& b) {
-        return std::tie(a.document, a.name, b.count) < std::tie(b.document, b.name, a.count);
-    });
-    const auto same_name = [](const NameCount& a, const NameCount& b) { return a.document == b.document && a.name == b.name; };
-    to.erase(std::unique(to.begin(), to.end(), same_name), to.end());
+void unite_mentions(NameCounts& to, const NameCounts& more) {
+    for (const NameCount& mention : more) {
+        const auto at = to.lower_bound(mention);
+        const bool is_known = at != to.end() && !ByDocumentAndName{}(mention, *at);
+        if (is_known && at->count >= mention.count) continue;
+        to.insert(is_known ? to.erase(at) : at, mention);
+    }
 }
 
 }  // namespace
+
+void make_canonical(Node& node) {
+    sort_distinct(node.countries);
+    sort_distinct(node.aliases);
+    sort_distinct(node.roles);
+}
+
+void make_canonical(Edge& edge) {
+    sort_distinct(edge.evidence, stands_before);
+    sort_distinct(edge.content);
+}
 
 void merge_into(Source& to, const Source& more) {
     keep_known(to.title, more.title);
@@ -69,7 +91,7 @@ void merge_into(Edge& to, const Edge& more) {
     keep_fullest(to.role, more.role);
     to.tenure = std::min(to.tenure, more.tenure);
     keep_known(to.rule, more.rule);
-    unite(to.evidence, more.evidence, [](const Quote& a, const Quote& b) { return key(a) < key(b); });
+    unite(to.evidence, more.evidence, stands_before);
     unite(to.content, more.content);
 }
 

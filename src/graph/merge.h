@@ -6,7 +6,11 @@
 
 namespace entente {
 
-/// Each takes in another view of the same thing (same id). Commutative, associative, idempotent: every field is joined by
+/// Sorts the lists and drops what stands twice; what is in a graph is so.
+void make_canonical(Node& node);
+void make_canonical(Edge& edge);
+
+/// Each takes in another view of the same thing (same id), both canonical. Commutative, associative, idempotent: every field is joined by
 /// a rule of its own that does not ask who came first.
 void merge_into(Source& to, const Source& more);
 void merge_into(Node& to, const Node& more);

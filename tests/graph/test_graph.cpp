@@ -99,7 +99,7 @@ TEST_SUITE("graph/graph") {
         CHECK(edge.evidence[0].statement == Span{5, 19});
         CHECK(edge.evidence[0].trigger == Span{8, 13});
         CHECK(graph.node("CHN")->aliases == std::vector<std::string>{"China", "Chi\u00F1a"});
-        CHECK(graph.node("CHN")->mentions == std::vector<NameCount>{{"a.txt", "Chi\u00F1a", 1}});
+        CHECK(graph.node("CHN")->mentions == NameCounts{{"a.txt", "Chi\u00F1a", 1}});
         CHECK(graph.node("RUS") == nullptr);
     }
 
@@ -181,6 +181,27 @@ TEST_SUITE("graph/graph") {
             one.merge(first);
             CHECK(same(expected, one));
         }
+    }
+
+    TEST_CASE("an entity of many articles has each one's names once, in order") {
+        NameCounts expected;
+        std::vector<Article> articles;
+        for (unsigned i = 0; i < 300; ++i) {
+            const std::string id = "d" + std::to_string(i * 7 % 300);
+            expected.insert({id, "China", 1});
+            articles.push_back(article(id));
+            articles.push_back(article("d0"));
+        }
+        const Graph graph = graph_of(articles);
+        CHECK(graph.node("CHN")->mentions == expected);
+        CHECK(graph.node("CHN")->aliases == std::vector<std::string>{"China"});
+    }
+
+    TEST_CASE("of unequal counts of one name in one article the greater one stands, whoever came first") {
+        Article once = article("a.txt"), twice = article("a.txt");
+        twice.found.entities[0].mentions.push_back(twice.found.entities[0].mentions[0]);
+        for (const auto& order : {std::vector{once, twice}, std::vector{twice, once}})
+            CHECK(graph_of(order).node("USA")->mentions == NameCounts{{"a.txt", "US", 2}});
     }
 
     TEST_CASE("another text under a known id is refused, and the graph stays as it was") {

@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <boost/graph/adjacency_list.hpp>
@@ -30,6 +32,13 @@ struct NameCount {
     friend bool operator==(const NameCount&, const NameCount&) = default;
 };
 
+/// One row for each article and name: the count takes no part.
+struct ByDocumentAndName {
+    bool operator()(const NameCount& a, const NameCount& b) const { return std::tie(a.document, a.name) < std::tie(b.document, b.name); }
+};
+/// A set, since a country gets new rows from every article of a long run.
+using NameCounts = std::set<NameCount, ByDocumentAndName>;
+
 /// An entity over all articles.
 struct Node {
     std::string id = {};
@@ -38,7 +47,7 @@ struct Node {
     std::vector<std::string> countries = {};  ///< ids; more than one where articles disagree
     std::vector<std::string> aliases = {};    ///< sorted, distinct
     std::vector<Role> roles = {};             ///< sorted, distinct
-    std::vector<NameCount> mentions = {};     ///< sorted by document and name
+    NameCounts mentions = {};                 ///< in order of document and name
     friend bool operator==(const Node&, const Node&) = default;
 };
 
