@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Entente authors. SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 #include "date.h"
@@ -24,7 +25,7 @@ std::string checked_date(const Source& source, const Place& place, const std::st
 // A headline is one line, whatever the export made of it.
 std::string one_line(std::string title) {
     std::replace(title.begin(), title.end(), '\n', ' ');
-    return title;
+    return std::string{trim(title)};
 }
 
 // What a reader of the article reads: all but the page around it. Empty if there is nothing else.
@@ -39,8 +40,10 @@ std::string article_words(const Document& doc) {
 }  // namespace
 
 void hand_over(const Source& source, const Place& place, RawArticle article) {
-    const std::string body = normalise_text(article.body);
-    if (trim(body).empty()) return source.report({place, "the text is empty; there is nothing to read"});
+    // Trimmed here, so that all formats give the same text, digest and offsets.
+    const std::string normal = normalise_text(article.body);
+    const std::string_view body = trim(normal);
+    if (body.empty()) return source.report({place, "the text is empty; there is nothing to read"});
     if (body.size() + article.title.size() >= std::numeric_limits<std::uint32_t>::max() - 2) {
         return source.report({place, "the text has more than 4 GB; split it into articles"});
     }

@@ -275,6 +275,30 @@ TEST_SUITE("text/json_lines") {
         CHECK(read_stream(R"({"text": "Norway\r\nthanked\u0000Italy."})").documents.at(0).text == "Norway\nthanked Italy.");
     }
 
+    TEST_CASE("white space around headline and text makes no difference, as in a text file") {
+        const Document expected = read_stream("Oslo thanks Rome\n\nNorway thanked Italy.\n\nRome smiled.\n").documents.at(0);
+        const struct {
+            std::string title, text;
+        } cases[] = {
+            {"Oslo thanks Rome", R"(Norway thanked Italy.\n\nRome smiled.)"},
+            {"Oslo thanks Rome", R"(Norway thanked Italy.\n\nRome smiled.\n)"},
+            {"Oslo thanks Rome", R"(\r\n Norway thanked Italy.\n\nRome smiled. \t\r\n\n)"},
+            {R"( Oslo thanks Rome \n)", R"(\ufeffNorway thanked Italy.\n\nRome smiled.\u00a0)"},
+            {R"(\nOslo\nthanks Rome)", R"(\u2028Norway thanked Italy.\n\nRome smiled.\u2029)"},
+        };
+        for (const auto& [title, text] : cases) {
+            CAPTURE(title);
+            CAPTURE(text);
+            const auto [documents, diagnostics] = read_stream(R"({"id": "-", "title": ")" + title + R"(", "text": ")" + text + "\"}");
+            CHECK(diagnostics.empty());
+            REQUIRE(documents.size() == 1);
+            CHECK(documents[0].title == expected.title);
+            CHECK(documents[0].text == expected.text);
+            CHECK(documents[0].sha256 == expected.sha256);
+            CHECK(documents[0].blocks == expected.blocks);
+        }
+    }
+
     TEST_CASE("a headline of two lines becomes one") {
         const auto documents = read_stream(R"({"title": "Oslo\nthanks Rome", "text": "Norway thanked Italy."})").documents;
         CHECK(documents.at(0).title == "Oslo thanks Rome");
