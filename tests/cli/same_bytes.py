@@ -33,14 +33,26 @@ class SameBytes(ProgramTest):
     def test_folder_or_its_files(self):
         self.check_same(self.build("one", ARTICLES), self.build("other", *FILES))
 
-    def test_one_stream_of_json_lines(self):
+    def json_lines(self):
+        """The articles as JSON lines, texts with the white space around them that exports leave."""
         lines = []
         for file in FILES:
             with open(file, encoding="utf-8") as article, open(file[:-4] + ".json", encoding="utf-8") as sidecar:
-                title, text = article.read().rstrip().split("\n\n", 1)
+                title, text = article.read().split("\n\n", 1)
                 lines.append(json.dumps({"id": os.path.basename(file), "title": title, "text": text, **json.load(sidecar)}))
-        stream = "\n".join(reversed(lines)).encode()
+        return lines
+
+    def test_one_stream_of_json_lines(self):
+        stream = "\n".join(reversed(self.json_lines())).encode()
         self.check_same(self.build("one", ARTICLES), self.build("other", "-", stdin=stream))
+
+    def test_two_inputs_of_one_run(self):
+        lines = self.json_lines()
+        whole = self.build("whole", "-", "-j", "1", stdin="\n".join(lines).encode())
+        first = self.write("first.jsonl", "\n".join(lines[3:]) + "\n")
+        second = self.write("second.jsonl", "\n".join(lines[:3]))
+        self.check_same(whole, self.build("parts", first, second, "-j", "2"))
+        self.check_same(whole, self.build("mixed", first, *FILES[:3], "-j", "2"))
 
     def test_two_runs_hold_together_what_one_holds(self):
         whole = self.build("whole", *FILES)
