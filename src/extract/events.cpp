@@ -337,14 +337,21 @@ private:
     bool may_act(EntityIndex e) const { return cast_[e].kind != EntityKind::place; }
 
     bool may_be_target(const RelationType& type, EntityIndex e) const {
-        if (cast_[e].kind != EntityKind::place) return true;
-        return aims_at_places(type.name) || type.name == "attacks" || type.name == "invades" || type.name == "withdrawsFrom" ||
-               type.name == "aids" || type.name == "seizes" || type.name == "mobilizes";
+        return cast_[e].kind != EntityKind::place || aims_at_places(type.name);
     }
 
+    /// "suspend their joint exercises": what both do to what is theirs, they do not do to each other.
+    static bool are_sources(const std::vector<Filler>& targets, const std::vector<Filler>& sources) {
+        return !targets.empty() && std::all_of(targets.begin(), targets.end(), [&](const Filler& o) {
+            return std::any_of(sources.begin(), sources.end(), [&](const Filler& s) { return s.entity == o.entity; });
+        });
+    }
+
+    /// Writes the relations of a filled frame; false if it has none.
     bool emit(TokenIndex t, const Filled& filled) {
         const RelationType* type = knowledge_.ontology.find(filled.frame->relation);
         if (!type) return false;
+        const std::vector<Filler>& sources = filled.sources;
         bool any = false;
         const auto pair = [&](const Filler& s, const Filler* o) {
             if (s.is_people || !may_act(s.entity) || (o && (o->entity == s.entity || !may_be_target(*type, o->entity)))) return;
@@ -352,24 +359,13 @@ private:
             add(t, filled, s, o);
             any = true;
         };
-        // "suspend their joint exercises": what both do to what is theirs, they do not do to each other
-        const bool own =
-            !type->symmetric && filled.sources.size() > 1 &&
-            std::all_of(filled.targets.begin(), filled.targets.end(), [&](const Filler& o) {
-                return std::any_of(filled.sources.begin(), filled.sources.end(), [&](const Filler& s) { return s.entity == o.entity; });
-            });
-        if (own && !filled.targets.empty() && filled.construction.empty()) return false;
-        for (const Filler& s : filled.sources)
+        if (!type->symmetric && filled.construction.empty() && are_sources(filled.targets, sources)) return false;
+        for (const Filler& s : sources)
             for (const Filler& o : filled.targets) pair(s, &o);
-        if (filled.targets.empty() || type->symmetric) {
-            if (type->symmetric && (filled.targets.empty() || filled.sources.size() > 1) &&
-                filled.frame->target.size() + filled.sources.size() > 1) {
-                for (std::size_t i = 0; i < filled.sources.size(); ++i)
-                    for (std::size_t j = i + 1; j < filled.sources.size(); ++j)
-                        if (filled.targets.empty()) pair(filled.sources[i], &filled.sources[j]);
-            } else if (type->target_may_be_absent && filled.targets.empty()) {
-                for (const Filler& s : filled.sources) pair(s, nullptr);
-            }
+        if (!filled.targets.empty()) return any;
+        for (std::size_t i = 0; i < sources.size(); ++i) {
+            if (type->target_may_be_absent) pair(sources[i], nullptr);
+            for (std::size_t j = i + 1; type->symmetric && j < sources.size(); ++j) pair(sources[i], &sources[j]);
         }
         return any;
     }
