@@ -131,6 +131,11 @@ private:
             filled.construction = "+reciprocal";
             return;
         }
+        if (filled.frame->has_content && filled.frame->relation == "threatens") {
+            filled.targets = targets_of_content(t);
+            if (!filled.targets.empty()) filled.construction = "+content";
+            return;
+        }
         const TokenIndex thing = thing_acted_on(t);
         if (thing == no_token) return;
         if (aims_at_places(filled.frame->relation)) {
@@ -140,11 +145,29 @@ private:
             if (!filled.targets.empty()) filled.construction = "+located";
             return;
         }
-        if (filled.frame->upos == "VERB" && is_bare_definite(thing)) {
+        // what is condemned was mostly done by somebody else than the last sentence's subject
+        if (filled.frame->upos == "VERB" && filled.frame->relation != "condemns" && is_bare_definite(thing)) {
             for (const Filler& f : reference_.doer_before(t))
                 if (f.entity != filled.sources[0].entity && filled.sources.size() == 1) filled.targets.push_back(f);
             if (!filled.targets.empty()) filled.construction = "+anaphor";
         }
+    }
+
+    /// "threatens to cut aid to Seoul": who would be hit by what is threatened.
+    std::vector<Filler> targets_of_content(TokenIndex t) const {
+        for (const TokenIndex c : syntax_.children(t)) {
+            if (!syntax_.is(c, "xcomp") || kind_of(c) != Upos::VERB) continue;
+            std::vector<TokenIndex> heads{c};
+            if (const TokenIndex o = reference_.patient(c); o != no_token) {
+                if (auto found = denoted(o); !found.empty()) return found;
+                heads.push_back(o);
+            }
+            for (const TokenIndex h : heads)
+                for (const std::string_view mark : {"against", "on", "with", "to", "from", "of", "in"})
+                    for (const TokenIndex o : reference_.obliques(h, mark))
+                        if (auto found = denoted(o); !found.empty()) return found;
+        }
+        return {};
     }
 
     bool has_reciprocal(TokenIndex t) const {

@@ -75,9 +75,9 @@ std::vector<Filler> Reference::compute(TokenIndex token) const {
     const Upos upos = syntax_[token].upos;
     if (upos == Upos::PRON || upos == Upos::DET) return pronoun(token);
     if (upos != Upos::NOUN && upos != Upos::PROPN && upos != Upos::NUM && upos != Upos::ADJ) return {};
+    if (auto person = titled(token); !person.empty()) return person;
     if (const auto person = cast_.titled_at(token); person && knowledge_.role_nouns.find(syntax_.lower_lemma(token)))
         return {{*person, token, 1.0}};
-    if (auto person = titled(token); !person.empty()) return person;
     if (auto owner = modified(token); !owner.empty()) return owner;
     return description(token);
 }
@@ -98,7 +98,10 @@ std::vector<Filler> Reference::titled(TokenIndex token) const {
         if (syntax_.is(c, "appos"))  // "its allies, South Korea and Japan"
             for (const TokenIndex d : syntax_.children(c))
                 if (syntax_.is(d, "conj"))
-                    if (const auto more = cast_.headed_by(d)) append(out, {{*more, d, 1.0}});
+                    if (const auto more = cast_.headed_by(d)) {
+                        if (cast_[*more].kind == cast_[*entity].kind) append(out, {{*more, d, 1.0}});
+                        else append(out, titled(d));  // "and Palestinian Authority President Mahmoud Abbas"
+                    }
         return out;
     }
     return {};
