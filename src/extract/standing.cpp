@@ -58,6 +58,7 @@ private:
             } else if (syntax_.is(c, "mark") && lexicon_.has("condition_mark", lemma)) {
                 raise(Status::hypothetical);
             }
+            if (syntax_.is(c, "advmod") && lexicon_.has("adverb_hypothetical", lemma)) raise(Status::hypothetical);
             if (!with_negation) continue;
             if (syntax_.is_any(c, {"advmod", "det", "cc", "mark", "case"}) && lexicon_.has("negator", lemma)) {
                 const bool is_only = word == "not" && c + 1 < syntax_.size() && syntax_.lower_form(c + 1) == "only";

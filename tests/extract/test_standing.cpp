@@ -37,6 +37,7 @@ TEST_SUITE("extract/standing") {
             {"They they PRON 3 nsubj\nnever never ADV 3 advmod\nmet meet VERB 0 root", "met", "negated"},
             {"They they PRON 3 nsubj\nwill will AUX 3 aux\nmeet meet VERB 0 root", "meet", "planned"},
             {"They they PRON 4 nsubj\nwill will AUX 4 aux\nnot not PART 4 advmod\nmeet meet VERB 0 root", "meet", "negated"},
+            {"They they PRON 3 nsubj\nperhaps perhaps ADV 3 advmod\nmet meet VERB 0 root", "met", "hypothetical"},
             {"They they PRON 3 nsubj\ncould could AUX 3 aux\nmeet meet VERB 0 root", "meet", "hypothetical"},
             {"If if SCONJ 3 mark\nthey they PRON 3 nsubj\nmet meet VERB 4 advcl\nrejoice rejoice VERB 0 root", "met", "hypothetical"},
             {"They they PRON 2 nsubj\nrefused refuse VERB 0 root\nto to PART 4 mark\nmeet meet VERB 2 xcomp", "meet", "negated"},
