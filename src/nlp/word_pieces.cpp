@@ -2,6 +2,7 @@
 // Copyright (c) 2026 the Entente authors. SPDX-License-Identifier: MIT
 #include "word_pieces.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "characters.h"
@@ -39,6 +40,7 @@ WordPieces::WordPieces(const std::vector<std::string_view>& vocabulary, std::vec
     for (std::size_t i = 0; i < vocabulary.size(); ++i) {
         const std::string_view piece = vocabulary[i];
         const auto id = static_cast<std::uint32_t>(i);
+        longest_ = std::max(longest_, piece.size());
         if (piece.size() > 2 && piece.starts_with("##")) inner_[piece.substr(2)] = id;
         else starts_[piece] = id;
     }
@@ -94,7 +96,7 @@ void WordPieces::split_part(std::u32string_view part, std::vector<std::uint32_t>
     const std::size_t first = out.size();
     for (std::size_t begin = 0; begin < part.size();) {
         const auto& pieces = begin ? inner_ : starts_;
-        std::size_t end = part.size();
+        std::size_t end = std::min(part.size(), begin + longest_);  // a word of a million letters takes no longer than its letters
         for (; end > begin; --end) {
             const auto found = pieces.find(std::string_view{text}.substr(offset[begin], offset[end] - offset[begin]));
             if (found == pieces.end()) continue;

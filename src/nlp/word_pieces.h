@@ -39,6 +39,7 @@ private:
     std::unordered_map<std::string_view, std::uint32_t> inner_ = {};   ///< pieces after "##"
     std::vector<CharacterClass> classes_;
     std::vector<std::uint16_t> class_of_ = {};  ///< code point -> index into classes_ + 1; 0: none
+    std::size_t longest_ = 0;                   ///< bytes of the longest piece, so at least its characters
     std::uint32_t unknown_ = 0, begin_ = 0, end_ = 0;
 };
 

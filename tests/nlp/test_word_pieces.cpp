@@ -59,6 +59,12 @@ TEST_SUITE("nlp/word_pieces") {
         CHECK(pieces.split(std::string(100, '-')) == std::vector<std::uint32_t>(16, 7));
     }
 
+    TEST_CASE("a word of a million letters is split about as fast as its letters are read") {
+        const WordPieces pieces{vocabulary, characters()};
+        // If each piece were looked for to the word's end, this would take hours.
+        CHECK(pieces.split(std::string(1'000'000, 'e')).size() == 16);
+    }
+
     TEST_CASE("the shape tells how a word is written") {
         const WordPieces pieces{vocabulary, characters()};
         const struct {
