@@ -28,6 +28,9 @@ void parse(CLI::App& app, const std::vector<std::string>& arguments) {
         throw HelpRequested{app.help()};
     } catch (const CLI::ExtrasError&) {
         refuse(app, "unknown option '" + app.remaining().front() + "'");
+    } catch (const CLI::ConversionError& error) {
+        const std::string_view said = error.what();  // "Could not convert: -j = x"
+        refuse(app, "'" + std::string{said.substr(said.find(": ") + 2)} + "' is not a number that fits");
     } catch (const CLI::ParseError& error) {
         refuse(app, error.what());
     }

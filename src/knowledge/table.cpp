@@ -54,7 +54,8 @@ void Table::read_line(std::string_view text, std::size_t line) {
         split(text, columns_);
         header_line_ = line;
         for (std::size_t i = 0; i < columns_.size(); ++i)
-            if (column(columns_[i]) != i) fail(line, "the column \"" + std::string(columns_[i]) + "\" is there twice");
+            if (columns_[i].empty()) fail(line, "a column has no name; the first line names the columns, as in our own tables");
+            else if (column(columns_[i]) != i) fail(line, "the column \"" + std::string(columns_[i]) + "\" is there twice");
         return;
     }
     const std::size_t first = fields_.size();
@@ -68,7 +69,8 @@ void Table::read_line(std::string_view text, std::size_t line) {
 void Table::expect_columns(const std::vector<std::string_view>& known, const std::vector<std::string_view>& needed) const {
     for (const std::string_view name : columns_)
         if (std::find(known.begin(), known.end(), name) == known.end())
-            fail(header_line_, "the column \"" + std::string(name) + "\" is not known here");
+            fail(header_line_,
+                 "the column \"" + std::string(name) + "\" is not known here; the first line names the columns, as in our own tables");
     for (const std::string_view name : needed)
         if (column(name) == npos) fail(header_line_, "the column \"" + std::string(name) + "\" is missing");
 }
