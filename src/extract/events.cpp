@@ -296,6 +296,12 @@ private:
         return s == no_token || syntax_.is(s, "nsubj:pass") ? found : denoted(s);
     }
 
+    /// Whether `verb` is one of those whose complement is what others shall do: "call for", "press for".
+    bool is_appeal(TokenIndex verb) const {
+        const auto frames = knowledge_.lexicon.find(syntax_.lower_lemma(verb), "VERB");
+        return std::any_of(frames.begin(), frames.end(), [](const Frame& f) { return f.has_content; });
+    }
+
     /// Who acts in a noun: the subject of a light verb above it, of a copula, what it stands in apposition to.
     std::vector<Filler> noun_subject(TokenIndex t, int depth) const {
         if (depth > 2) return {};
@@ -314,7 +320,9 @@ private:
         if (mark == "as") return kind_of(up) == Upos::VERB ? reference_.subject(up, true) : reference_.actors_of(up);
         if (kind_of(up) != Upos::VERB && syntax_[up].upos != Upos::ADJ) return {};
         // "arrived for talks", "left on a visit", "said in a meeting with", "in support of"
-        if (syntax_.is(t, "obl") && contains({"for", "on", "in", "during", "at", "after", "following"}, mark)) {
+        // but who calls for a cease-fire takes no part in it
+        const bool wished = mark == "for" && (is_appeal(up) || knowledge_.lexicon.has("hypothetical_verb", syntax_.lower_lemma(up)));
+        if (syntax_.is(t, "obl") && !wished && contains({"for", "on", "in", "during", "at", "after", "following"}, mark)) {
             auto found = reference_.subject(up, true);
             if (!found.empty()) return found;
         }

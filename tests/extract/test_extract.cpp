@@ -113,6 +113,15 @@ TEST_SUITE("extract") {
               "condemns(Japan, Iran) hypothetical\nrejects(China, Japan) actual\n");
     }
 
+    TEST_CASE("who calls for a cease-fire is no party of it") {
+        CHECK(told("France France PROPN 4 nsubj B-LOC\nand and CCONJ 3 cc\nGermany Germany PROPN 1 conj B-LOC\ncall call VERB 0 root\nfor "
+                   "for ADP 7 case\na a DET 7 det\n"
+                   "ceasefire ceasefire NOUN 4 obl\nin in ADP 9 case\nSudan Sudan PROPN 7 nmod B-LOC")
+                  .find("ceasesFireWith(France, Germany)") == std::string::npos);
+        CHECK(told("France France PROPN 2 nsubj B-LOC\narrived arrive VERB 0 root\nfor for ADP 4 case\ntalks talk NOUN 2 obl\nwith with "
+                   "ADP 6 case\nGermany Germany PROPN 4 nmod B-LOC") == "talksWith(Germany, France) planned\n");
+    }
+
     TEST_CASE("each other is both ways") {
         CHECK(told("India India PROPN 4 nsubj B-LOC\nand and CCONJ 3 cc\nPakistan Pakistan PROPN 1 conj B-LOC\ncondemn condemn VERB 0 "
                    "root\neach each DET 4 obj\nother other ADJ 5 fixed") ==
