@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "chrome_lines.h"
 #include "read_format.h"
@@ -52,6 +53,39 @@ bool is_text(const std::string& bytes, const Source& source) {
     return true;
 }
 
+constexpr std::size_t widest_wrap = 160;  // code points; longer lines are paragraphs of their own
+constexpr std::size_t narrowest_wrap = 50;
+
+/// Joins the lines of text that an editor wrapped at a width. The sign of it: every line is full, that is, the first word of the next one
+/// would not have fitted. Lists and headlines have lines that are not. A line end becomes a space, so that no offset moves.
+void join_wrapped_lines(std::string& text) {
+    std::vector<std::string_view> lines;
+    for (std::size_t begin = 0; begin <= text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        lines.push_back(std::string_view{text}.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    const auto width_of = [](std::string_view words) { return code_points_before(words, static_cast<std::uint32_t>(words.size())); };
+    std::size_t width = 0;
+    for (const std::string_view line : lines) width = std::max<std::size_t>(width, width_of(line));
+    if (width < narrowest_wrap || width > widest_wrap) return;
+    const auto is_full = [&](std::size_t i) {
+        const std::string_view next = lines[i + 1];
+        return width_of(lines[i]) + 1 + width_of(next.substr(0, next.find(' '))) > width;
+    };
+    std::vector<std::size_t> joints;
+    for (std::size_t first = 0; first < lines.size();) {
+        std::size_t last = first;
+        while (last + 1 < lines.size() && !trim(lines[last]).empty() && !trim(lines[last + 1]).empty()) ++last;
+        bool wrapped = true;
+        for (std::size_t i = first; i < last; ++i) wrapped = wrapped && is_full(i);
+        for (std::size_t i = first; wrapped && i < last; ++i)
+            joints.push_back(static_cast<std::size_t>(lines[i].data() - text.data()) + lines[i].size());
+        first = last + 1;
+    }
+    for (const std::size_t joint : joints) text[joint] = ' ';
+}
+
 bool is_headline(std::string_view line) {
     return count_plain_words(line) <= longest_headline_words && role_of_line(line) == LineRole::text;
 }
@@ -80,7 +114,8 @@ void read_text(std::istream& in, const Source& source, RawArticle known) {
             {{source.name}, "has more than " + std::to_string(source.options.longest_line) + " bytes; split it into articles"});
     }
     if (!is_text(*bytes, source)) return;
-    const std::string text = normalise_text(*bytes);
+    std::string text = normalise_text(*bytes);
+    join_wrapped_lines(text);
     RawArticle article = std::move(known);
     article.id = source.base_name;
     const std::string title = article.title;

@@ -84,6 +84,32 @@ TEST_SUITE("text/plain_text") {
         }
     }
 
+    TEST_CASE("lines that an editor wrapped are one paragraph, lists stay lists") {
+        const Result wrapped = read_stream(
+            "Envoys meet\n\n"
+            "The envoys of both countries met in the old town hall on Monday and\n"
+            "talked about the river, the bridge and the two villages beside it for\n"
+            "most of the day.\n\n"
+            "They agreed on three steps:\n"
+            "a new ferry\n"
+            "an open border post\n");
+        REQUIRE(wrapped.documents.size() == 1);
+        const Document& doc = wrapped.documents[0];
+        CHECK(doc.title == "Envoys meet");
+        CHECK(doc.text.find("Monday and talked") != std::string::npos);
+        CHECK(doc.text.find("beside it for most of the day.") != std::string::npos);
+        CHECK(doc.text.find("steps:\na new ferry\nan open") != std::string::npos);
+    }
+
+    TEST_CASE("short lines that are not full are not joined") {
+        const std::string lines =
+            "The envoys met in the old town hall of the village on Monday.\nThey talked.\nThen the envoys of both countries left for the "
+            "bridge again.\n";
+        const Result read = read_stream(lines);
+        REQUIRE(read.documents.size() == 1);
+        CHECK(read.documents[0].text + "\n" == lines);
+    }
+
     TEST_CASE("a long first paragraph is no headline") {
         std::string paragraph = "Norway thanked Italy";
         for (int i = 0; i < 20; ++i) paragraph += " and praised it";
