@@ -33,6 +33,21 @@ class Usage(ProgramTest):
         self.assertEqual((outcome.code, outcome.said), (0, ""))
         self.assertRegex(outcome.out.decode(), r"^entente \d+\.\d+\.\d+\n$")
 
+    def test_the_example_of_the_readme(self):
+        with open("README.md", encoding="utf-8") as page:
+            part = page.read().split("## One article and its graph")[1].split("\n## ")[0]
+        lines = [line[1:].strip() for line in part.splitlines() if line.startswith(">")]
+        rows = [[cell.strip() for cell in line.strip("| ").split(" | ")] for line in part.splitlines() if line.startswith("| ")][2:]
+        self.assertGreaterEqual(len(rows), 4)
+        self.write("article.txt", "\n".join(lines) + "\n")
+        _, found = self.build("article.txt")
+        told = {
+            (record["source"]["name"], record["relation"], record["target"]["name"], record["status"])
+            for record in found
+            if record["record"] == "relation"
+        }
+        self.assertEqual(told, {(row[0], row[1], row[2], row[3].split(",")[0]) for row in rows})
+
     def test_summary_counts_what_the_output_holds(self):
         outcome, found = self.build(ARTICLES)
         n_entities = sum(1 for record in found if record["record"] == "entity")
