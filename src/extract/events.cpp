@@ -138,7 +138,7 @@ private:
         }
         const TokenIndex thing = thing_acted_on(t);
         if (thing == no_token) return;
-        if (aims_at_places(filled.frame->relation)) {
+        if (type->aims_at_places) {
             for (const std::string_view mark : {"in", "across", "inside", "throughout", "of", "near"})
                 for (const TokenIndex c : reference_.obliques(thing, mark))
                     for (Filler f : reference_.actors_of(c)) filled.targets.push_back({f.entity, f.token, 0.8 * f.certainty});
@@ -200,11 +200,6 @@ private:
             definite = definite || syntax_.has_lemma(c, {"the", "this", "that", "these", "those"});
         }
         return definite;
-    }
-
-    /// Types whose target may be a place without being an actor.
-    static bool aims_at_places(std::string_view relation) {
-        return contains({"attacks", "invades", "withdrawsFrom", "aids", "seizes", "mobilizes", "visits"}, relation);
     }
 
     /// "the two leaders praised the U.S.-Egypt partnership": among several targets none is the source's own country.
@@ -367,9 +362,7 @@ private:
 
     bool may_act(EntityIndex e) const { return cast_[e].kind != EntityKind::place; }
 
-    bool may_be_target(const RelationType& type, EntityIndex e) const {
-        return cast_[e].kind != EntityKind::place || aims_at_places(type.name);
-    }
+    bool may_be_target(const RelationType& type, EntityIndex e) const { return cast_[e].kind != EntityKind::place || type.aims_at_places; }
 
     /// "suspend their joint exercises": what both do to what is theirs, they do not do to each other.
     static bool are_sources(const std::vector<Filler>& targets, const std::vector<Filler>& sources) {

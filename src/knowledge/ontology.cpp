@@ -168,6 +168,7 @@ public:
         type.definition = needed(skos_definition, "skos:definition");
         type.inverse = local_name(said_.value(iri(owl, "inverseOf")));
         type.target_may_be_absent = is_true("targetMayBeAbsent");
+        type.aims_at_places = is_true("aimsAtPlaces");
         type.has_tenure = is_true("hasTenure");
         if (!type.is_static) read_codes(type);
         return type;

@@ -127,6 +127,9 @@ TEST_SUITE("knowledge/ontology") {
         CHECK(count([](const RelationType& t) { return t.symmetric; }) == 10);
         CHECK(count([](const RelationType& t) { return t.is_static; }) == 7);
         CHECK(count([](const RelationType& t) { return t.target_may_be_absent; }) == 2);
+        CHECK(count([](const RelationType& t) { return t.aims_at_places; }) == 7);
+        CHECK(ontology.find("visits")->aims_at_places);
+        CHECK(!ontology.find("meets")->aims_at_places);
         CHECK(count([](const RelationType& t) { return t.has_tenure; }) == 2);
     }
 

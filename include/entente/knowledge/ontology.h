@@ -22,7 +22,8 @@ struct RelationType {
     bool symmetric = false;       ///< written once, in either direction
     bool is_static = false;       ///< a state of affairs (role, membership), not an event
     bool target_may_be_absent = false;
-    bool has_tenure = false;  ///< its statements name an office with a tenure ("officialOf"); see Relation::tenure
+    bool aims_at_places = false;  ///< a place may be its target without acting as a state ("visits", "attacks")
+    bool has_tenure = false;      ///< its statements name an office with a tenure ("officialOf"); see Relation::tenure
 };
 
 /// The relation types, in the order of their names.
