@@ -381,7 +381,7 @@ void Cast::cast_bare_bodies() {
     for (TokenIndex t = 0; t < syntax_.size(); ++t) {
         if (covered[t] || !syntax_.is_capitalized(t) || !knowledge_.body_nouns.find(syntax_.form(t))) continue;
         if (syntax_.child_with_lemma(t, {"the"}) == no_token) continue;
-        more.push_back({.begin = t, .end = t + 1, .head = t, .tag = EntityTag::ORG, .is_body = true});
+        more.push_back({.begin = t, .end = t + 1, .head = t, .tag = EntityTag::ORG});
     }
     for (const Name& name : more) {
         const std::string word = folded(spelled(syntax_, name.begin, name.end));
@@ -409,12 +409,6 @@ void Cast::note_title(TokenIndex begin, TokenIndex end, EntityIndex person) {
 std::optional<EntityIndex> Cast::titled_at(TokenIndex token) const {
     if (token >= titled_at_.size() || titled_at_[token] < 0) return std::nullopt;
     return static_cast<EntityIndex>(titled_at_[token]);
-}
-
-void Cast::describe(EntityIndex entity, Span span) {
-    auto& mentions = entities_[entity].mentions;
-    const Mention m{.span = span, .is_name = false};
-    if (std::find(mentions.begin(), mentions.end(), m) == mentions.end()) mentions.push_back(m);
 }
 
 void Cast::set_country(EntityIndex entity, const std::string& id) {

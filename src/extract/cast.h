@@ -38,8 +38,6 @@ public:
     void note_title(TokenIndex begin, TokenIndex end, EntityIndex person);
     /// The person in whose title `token` stands: "Minister" of "Vice Minister of Foreign Affairs Ma Zhaoxu".
     std::optional<EntityIndex> titled_at(TokenIndex token) const;
-    /// Notes a pronoun or description of the entity.
-    void describe(EntityIndex entity, Span span);
     void set_country(EntityIndex entity, const std::string& id);
     void add_role(EntityIndex entity, Role role);
     /// The entities, moved out; mentions sorted.

@@ -2,7 +2,7 @@
 // Copyright (c) 2026 the Entente authors. SPDX-License-Identifier: MIT
 #include "identity.h"
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
 
 namespace entente {

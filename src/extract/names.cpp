@@ -153,11 +153,8 @@ private:
             });
             if (owner == found_.end()) continue;
             const TokenIndex first = owner->begin;
-            found_.push_back({.begin = first,
-                              .end = i + 1,
-                              .tag = EntityTag::ORG,
-                              .is_body = true,
-                              .candidates = look_up(knowledge_, syntax_, first, i + 1)});
+            found_.push_back(
+                {.begin = first, .end = i + 1, .tag = EntityTag::ORG, .candidates = look_up(knowledge_, syntax_, first, i + 1)});
         }
     }
 
@@ -173,8 +170,7 @@ private:
             if (end == i + 1 && begin == i) continue;
             if (title_case_ && end == i + 1 && i - begin < 1) continue;
             while (end < sentence_->end && knowledge_.body_nouns.find(syntax_.form(end)) && syntax_.is_capitalized(end)) ++end;
-            Name name{
-                .begin = begin, .end = end, .tag = EntityTag::ORG, .is_body = true, .candidates = look_up(knowledge_, syntax_, begin, end)};
+            Name name{.begin = begin, .end = end, .tag = EntityTag::ORG, .candidates = look_up(knowledge_, syntax_, begin, end)};
             found_.push_back(name);
             i = end - 1;
         }
@@ -226,9 +222,6 @@ private:
             } else if (same->begin == name.begin && same->end == name.end) {
                 if (!same->tag) same->tag = name.tag;
                 if (same->candidates.empty()) same->candidates = name.candidates;
-                same->is_body = same->is_body || name.is_body;
-            } else if (same->owner == no_token && name.begin == same->begin && is_country_like(knowledge_.actors, name.candidates)) {
-                same->owner = name.begin;
             }
         }
         std::sort(chosen.begin(), chosen.end(), [](const Name& a, const Name& b) { return a.begin < b.begin; });

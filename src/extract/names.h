@@ -16,9 +16,7 @@ struct Name {
     TokenIndex end = 0;
     TokenIndex head = 0;                         ///< the token of the name that hangs on a token outside of it
     std::optional<EntityTag> tag = {};           ///< what the recognizer takes it for
-    bool is_body = false;                        ///< made by the pattern of ministries and parliaments
     std::span<const Candidate> candidates = {};  ///< from the tables; empty if unknown there
-    TokenIndex owner = no_token;                 ///< a demonym or country at its beginning: "Russian" of "Russian Foreign Ministry"
 };
 
 /// All names of a document, in order of the text, not overlapping: the longest reading that the tables, the recognizer

@@ -77,9 +77,10 @@ private:
 
     void read_person(std::size_t i, EntityIndex person) {
         const Name& name = cast_.names()[i];
-        if (const auto [begin, end] = title_before(name); begin < end) {
-            cast_.note_title(begin, end, person);
-            read_title(person, name, begin, end);
+        const auto title = title_before(name);
+        if (title.first < title.second) {
+            cast_.note_title(title.first, title.second, person);
+            read_title(person, name, title.first, title.second);
         }
         for (const TokenIndex c : syntax_.children(name.head)) {
             if (c < name.end) continue;
@@ -90,7 +91,7 @@ private:
             }
             read_kin(person, name, c);
         }
-        read_origin(person, name);
+        read_origin(person, name, title);
         // "X is the president of Y", "Y's foreign minister, X" with the title as the head
         const TokenIndex up = syntax_.head(name.head);
         if (up == no_token) return;
@@ -131,17 +132,16 @@ private:
     }
 
     /// "Prime Minister Trudeau of Canada", "Nouri of Hezbollah": what stands behind a name with "of".
-    void read_origin(EntityIndex person, const Name& name) {
+    void read_origin(EntityIndex person, const Name& name, std::pair<TokenIndex, TokenIndex> title) {
         for (TokenIndex t = name.begin; t < name.end; ++t)
             for (const TokenIndex c : syntax_.children(t)) {
                 if (c < name.end || !syntax_.is(c, "nmod") || syntax_.preposition(c) != "of") continue;
                 const auto owner = cast_.headed_by(c);
                 if (!owner || cast_[*owner].kind == EntityKind::person || cast_[*owner].kind == EntityKind::place) continue;
                 const std::string& sector = cast_[*owner].sector;
-                const auto [begin, end] = title_before(name);
-                if (begin < end) {
+                if (title.first < title.second) {
                     cast_.set_country(person, cast_[*owner].kind == EntityKind::country ? cast_[*owner].id : cast_[*owner].country);
-                    emit("officialOf", person, name.head, *owner, c, "title+of", spelled(syntax_, begin, end));
+                    emit("officialOf", person, name.head, *owner, c, "title+of", spelled(syntax_, title.first, title.second));
                 } else if (sector == "REB" || sector == "PTY" || sector == "OPP") {
                     emit("memberOf", person, name.head, *owner, c, "of");
                 }
@@ -274,8 +274,6 @@ private:
                 emit("officialOf", person, name.head, *body, body_token == no_token ? name.head : body_token,
                      body_token == no_token ? "title+table" : "title", title, tenure);
             cast_.set_country(person, cast_[*body].kind == EntityKind::country ? cast_[*body].id : cast_[*body].country);
-        } else if (bodies.toward && !envoy) {  // "minister for X": the thing, not a body
-            entry.body.clear();
         }
         cast_.add_role(person, std::move(entry));
     }
