@@ -14,7 +14,6 @@ struct Filled {
     const Frame* frame = nullptr;
     std::vector<Filler> sources = {}, targets = {};
     std::string construction = {};  ///< how the target was found, if no slot names it
-    bool drop_own_country = false;  ///< a person's own country is no target beside others
 };
 
 /// Finds what the predicates of a document state.
@@ -118,7 +117,6 @@ private:
             if (!out.targets.empty()) break;
         }
         if (out.targets.empty()) seek_target(t, out);
-        drop_own(out);
         return out;
     }
 
@@ -202,12 +200,10 @@ private:
         return definite;
     }
 
-    /// "the two leaders praised the U.S.-Egypt partnership": among several targets none is the source's own country.
-    void drop_own(Filled& filled) const {
-        if (filled.targets.size() < 2 || filled.sources.empty()) return;
-        for (const Filler& s : filled.sources)
-            if (cast_[s.entity].kind != EntityKind::person) return;
-        filled.drop_own_country = true;
+    /// "the two leaders praised the U.S.-Egypt partnership": among several targets of persons none is a source's own country.
+    bool leaves_out_own_country(const Filled& filled) const {
+        return filled.targets.size() > 1 && std::all_of(filled.sources.begin(), filled.sources.end(),
+                                                        [&](const Filler& s) { return cast_[s.entity].kind == EntityKind::person; });
     }
 
     std::vector<Filler> fillers(TokenIndex t, const Frame& frame, const Slot& slot, const std::vector<TokenIndex>& required,
@@ -283,18 +279,11 @@ private:
         auto found = reference_.agent(t);
         if (!found.empty() || !is_source) return found;
         if (syntax_.is_passive(t)) {
-            for (const TokenIndex c : syntax_.children(t))
-                if (syntax_.is(c, "obl:agent") || (syntax_.is(c, "obl") && syntax_.preposition(c) == "by")) return reference_.owners_of(c);
-            return {};
+            const TokenIndex by = reference_.by_phrase(t);
+            return by == no_token ? std::vector<Filler>{} : reference_.owners_of(by);
         }
         const TokenIndex s = syntax_.child(t, "nsubj");
         return s == no_token || syntax_.is(s, "nsubj:pass") ? found : denoted(s);
-    }
-
-    /// Whether `verb` is one of those whose complement is what others shall do: "call for", "press for".
-    bool is_appeal(TokenIndex verb) const {
-        const auto frames = knowledge_.lexicon.find(syntax_.lower_lemma(verb), "VERB");
-        return std::any_of(frames.begin(), frames.end(), [](const Frame& f) { return f.has_content; });
     }
 
     /// Who acts in a noun: the subject of a light verb above it, of a copula, what it stands in apposition to.
@@ -316,7 +305,8 @@ private:
         if (kind_of(up) != Upos::VERB && syntax_[up].upos != Upos::ADJ) return {};
         // "arrived for talks", "left on a visit", "said in a meeting with", "in support of"
         // but who calls for a cease-fire takes no part in it
-        const bool wished = mark == "for" && (is_appeal(up) || knowledge_.lexicon.has("hypothetical_verb", syntax_.lower_lemma(up)));
+        const bool wished = mark == "for" && (knowledge_.lexicon.has_content(syntax_.lower_lemma(up), "VERB") ||
+                                              knowledge_.lexicon.has("hypothetical_verb", syntax_.lower_lemma(up)));
         if (syntax_.is(t, "obl") && !wished && contains({"for", "on", "in", "during", "at", "after", "following"}, mark)) {
             auto found = reference_.subject(up, true);
             if (!found.empty()) return found;
@@ -376,10 +366,11 @@ private:
         const RelationType* type = knowledge_.ontology.find(filled.frame->relation);
         if (!type) return false;
         const std::vector<Filler>& sources = filled.sources;
+        const bool own_left_out = leaves_out_own_country(filled);
         bool any = false;
         const auto pair = [&](const Filler& s, const Filler* o) {
             if (s.is_people || !may_act(s.entity) || (o && (o->entity == s.entity || !may_be_target(*type, o->entity)))) return;
-            if (o && filled.drop_own_country && cast_[s.entity].country == cast_[o->entity].id) return;
+            if (o && own_left_out && cast_[s.entity].country == cast_[o->entity].id) return;
             add(t, filled, s, o);
             any = true;
         };

@@ -14,6 +14,7 @@ namespace {
 const std::initializer_list<std::string_view> country_nouns = {"country", "nation", "state", "regime", "kingdom", "republic"};
 const std::initializer_list<std::string_view> person_nouns = {"leader", "president", "minister",   "diplomat", "official",  "envoy",
                                                               "man",    "secretary", "chancellor", "premier",  "negotiator"};
+const std::initializer_list<std::string_view> relative_subjects = {"who", "which", "that"};
 constexpr double described = 0.8;  // certainty of a description or pronoun
 constexpr double behind = 0.85;    // certainty of the owner of a thing
 constexpr int deepest = 6;         // steps of control and coordination
@@ -374,8 +375,7 @@ TokenIndex Reference::patient(TokenIndex verb) const {
     if (const TokenIndex o = syntax_.child(verb, "obj"); o != no_token && !syntax_.is_passive(verb)) return o;
     if (syntax_.is_passive(verb)) {
         if (const TokenIndex s = syntax_.child(verb, "nsubj:pass"); s != no_token) {
-            const std::string word = syntax_.lower_form(s);
-            if ((word == "which" || word == "who" || word == "that") && syntax_.is(verb, "acl:relcl")) return syntax_.head(verb);
+            if (contains(relative_subjects, syntax_.lower_form(s)) && syntax_.is(verb, "acl:relcl")) return syntax_.head(verb);
             return s;
         }
         if (syntax_.is_any(verb, {"acl", "amod"})) return syntax_.head(verb);
@@ -386,8 +386,7 @@ TokenIndex Reference::patient(TokenIndex verb) const {
     }
     // "the town that rebels captured": the head of a relative clause with a subject and no object
     if (syntax_.is(verb, "acl:relcl") && syntax_.child(verb, "nsubj") != no_token) {
-        const std::string subject = syntax_.lower_form(syntax_.child(verb, "nsubj"));
-        if (subject != "who" && subject != "which" && subject != "that") return syntax_.head(verb);
+        if (!contains(relative_subjects, syntax_.lower_form(syntax_.child(verb, "nsubj")))) return syntax_.head(verb);
     }
     return syntax_.child(verb, "iobj");
 }
@@ -451,10 +450,15 @@ std::vector<Filler> Reference::implicit_subject(TokenIndex verb, bool passive_to
     return {};
 }
 
+TokenIndex Reference::by_phrase(TokenIndex verb) const {
+    for (const TokenIndex c : syntax_.children(verb))
+        if (syntax_.is(c, "obl:agent") || (syntax_.is(c, "obl") && syntax_.preposition(c) == "by")) return c;
+    return no_token;
+}
+
 std::vector<Filler> Reference::agent(TokenIndex verb) const {
     if (syntax_.is_passive(verb)) {
-        for (const TokenIndex c : syntax_.children(verb))
-            if (syntax_.is(c, "obl:agent") || (syntax_.is(c, "obl") && syntax_.preposition(c) == "by")) return actors_of(c);
+        if (const TokenIndex by = by_phrase(verb); by != no_token) return actors_of(by);
         if (syntax_.is(verb, "amod"))  // "US-backed"
             for (const TokenIndex c : syntax_.children(verb))
                 if (c < verb && cast_.headed_by(c)) return actors_of(c);

@@ -41,6 +41,8 @@ public:
     std::vector<Filler> subject(TokenIndex verb, bool passive_too) const;
     /// Who does what `verb` says: the subject of an active, the agent of a passive.
     std::vector<Filler> agent(TokenIndex verb) const;
+    /// Head of the phrase with "by" that names the agent of a passive; no_token if there is none.
+    TokenIndex by_phrase(TokenIndex verb) const;
     /// Head of the phrase that undergoes it: the object of an active, the subject of a passive; no_token if there is none.
     TokenIndex patient(TokenIndex verb) const;
     /// Heads of the phrases with one of these prepositions below `token`.

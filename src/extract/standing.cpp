@@ -72,10 +72,7 @@ private:
         }
     }
 
-    bool has_content(TokenIndex t) const {
-        const auto frames = lexicon_.find(syntax_.lower_lemma(t), is_nominal(t) ? "NOUN" : "VERB");
-        return std::any_of(frames.begin(), frames.end(), [](const Frame& f) { return f.has_content; });
-    }
+    bool has_content(TokenIndex t) const { return lexicon_.has_content(syntax_.lower_lemma(t), is_nominal(t) ? "NOUN" : "VERB"); }
 
     /// What the governing verb makes of its complement; true if nothing further up matters.
     bool governed_by(TokenIndex verb) {

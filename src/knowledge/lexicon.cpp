@@ -247,6 +247,11 @@ std::span<const Frame> Lexicon::find(std::string_view lemma, std::string_view up
     return {begin, end};
 }
 
+bool Lexicon::has_content(std::string_view lemma, std::string_view upos) const {
+    const auto frames = find(lemma, upos);
+    return std::any_of(frames.begin(), frames.end(), [](const Frame& frame) { return frame.has_content; });
+}
+
 bool Lexicon::has(std::string_view list, std::string_view lemma) const {
     const auto found = lists_.find(std::string(list));
     return found != lists_.end() && std::binary_search(found->second.begin(), found->second.end(), lemma);

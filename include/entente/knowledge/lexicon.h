@@ -57,6 +57,8 @@ public:
     static Lexicon load(const std::filesystem::path& folder, std::span<const std::filesystem::path> also = {});
     /// Frames of a predicate, those with most requirements first.
     std::span<const Frame> find(std::string_view lemma, std::string_view upos) const;
+    /// Whether a frame of the predicate has content: its complement is what others shall do ("call for", "urge").
+    bool has_content(std::string_view lemma, std::string_view upos) const;
     const std::vector<Frame>& frames() const { return frames_; }
     /// Whether `lemma` is in the word list `list` of words.tsv: "light_verb", "say_verb", "negative_verb", "future_verb" ...
     bool has(std::string_view list, std::string_view lemma) const;
