@@ -120,7 +120,7 @@ private:
         return out;
     }
 
-    /// Targets that no slot names: "each other", the country that a hit thing lies in, whose deed "the decision" was.
+    /// Targets that no slot names: "each other", whom a threat would hit, the country that a hit thing lies in.
     void seek_target(TokenIndex t, Filled& filled) const {
         const RelationType* type = knowledge_.ontology.find(filled.frame->relation);
         if (!type || type->symmetric || filled.sources.empty() || filled.frame->target.empty()) return;
@@ -134,20 +134,12 @@ private:
             if (!filled.targets.empty()) filled.construction = "+content";
             return;
         }
-        const TokenIndex thing = thing_acted_on(t);
-        if (thing == no_token) return;
-        if (type->aims_at_places) {
+        if (!type->aims_at_places) return;
+        if (const TokenIndex thing = thing_acted_on(t); thing != no_token) {
             for (const std::string_view mark : {"in", "across", "inside", "throughout", "of", "near"})
                 for (const TokenIndex c : reference_.obliques(thing, mark))
                     for (Filler f : reference_.actors_of(c)) filled.targets.push_back({f.entity, f.token, 0.8 * f.certainty});
             if (!filled.targets.empty()) filled.construction = "+located";
-            return;
-        }
-        // what is condemned was mostly done by somebody else than the last sentence's subject
-        if (filled.frame->upos == "VERB" && filled.frame->relation != "condemns" && is_bare_definite(thing)) {
-            for (const Filler& f : reference_.doer_before(t))
-                if (f.entity != filled.sources[0].entity && filled.sources.size() == 1) filled.targets.push_back(f);
-            if (!filled.targets.empty()) filled.construction = "+anaphor";
         }
     }
 
@@ -188,16 +180,6 @@ private:
                 for (const TokenIndex c : reference_.obliques(h, mark))
                     if (syntax_[c].upos == Upos::NOUN) return c;
         return no_token;
-    }
-
-    /// "the decision", "this proposal": a thing that only the text before tells.
-    bool is_bare_definite(TokenIndex t) const {
-        bool definite = false;
-        for (const TokenIndex c : syntax_.children(t)) {
-            if (syntax_.is_any(c, {"nmod", "acl", "compound"})) return false;
-            definite = definite || syntax_.has_lemma(c, {"the", "this", "that", "these", "those"});
-        }
-        return definite;
     }
 
     /// "the two leaders praised the U.S.-Egypt partnership": among several targets of persons none is a source's own country.

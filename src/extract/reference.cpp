@@ -358,19 +358,6 @@ std::vector<TokenIndex> Reference::obliques(TokenIndex token, std::string_view p
     return out;
 }
 
-std::vector<Filler> Reference::doer_before(TokenIndex token) const {
-    const std::uint32_t own = syntax_.sentence(token);
-    if (own == 0) return {};
-    const Sentence& before = syntax_.annotation().sentences[own - 1];
-    for (TokenIndex t = before.begin; t < before.end; ++t) {
-        if (syntax_.head(t) != no_token) continue;
-        const auto found = subject(t, false);
-        if (found.size() != 1) return {};
-        return {{found[0].entity, token, 0.6}};
-    }
-    return {};
-}
-
 TokenIndex Reference::patient(TokenIndex verb) const {
     if (const TokenIndex o = syntax_.child(verb, "obj"); o != no_token && !syntax_.is_passive(verb)) return o;
     if (syntax_.is_passive(verb)) {

@@ -32,8 +32,6 @@ public:
     std::vector<Filler> owners_of(TokenIndex token) const;
     /// Who speaks the words at `token` ("X said that ...", quotations, "according to X").
     std::vector<Filler> speaker_of(TokenIndex token) const;
-    /// Who did what "the decision" or "the move" of this sentence means: the subject of the sentence before, if it is one actor.
-    std::vector<Filler> doer_before(TokenIndex token) const;
     const Cast& cast() const { return cast_; }
 
     /// Subject of `verb` as it stands or as it is understood (control, relative clauses, coordination).

@@ -122,6 +122,11 @@ TEST_SUITE("extract") {
                    "ADP 6 case\nGermany Germany PROPN 4 nmod B-LOC") == "talksWith(Germany, France) planned\n");
     }
 
+    TEST_CASE("a thing that only an earlier sentence tells has no guessed owner") {
+        CHECK(told("Iran Iran PROPN 2 nsubj B-LOC\nslept sleep VERB 0 root\n\nJapan Japan PROPN 2 nsubj B-LOC\nrejected reject VERB 0 "
+                   "root\nthe the DET 4 det\nproposal proposal NOUN 2 obj") == "");
+    }
+
     TEST_CASE("each other is both ways") {
         CHECK(told("India India PROPN 4 nsubj B-LOC\nand and CCONJ 3 cc\nPakistan Pakistan PROPN 1 conj B-LOC\ncondemn condemn VERB 0 "
                    "root\neach each DET 4 obj\nother other ADJ 5 fixed") ==
